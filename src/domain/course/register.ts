@@ -21,6 +21,8 @@ export const claimSchema = z.strictObject({
   claim: z.string(),
   kind: z.string(),
   status: z.enum(claimStatuses),
+  /** Codes of earlier claims of the same document that this one only restates. */
+  repeats: z.array(z.string()),
   /** Codes of the disagreements and update notes this claim takes part in. */
   notes: z.array(z.string()),
 })
@@ -59,3 +61,6 @@ export const registerSchema = z.strictObject({
 export type Register = z.infer<typeof registerSchema>
 export type Claim = z.infer<typeof claimSchema>
 export type Source = z.infer<typeof sourceSchema>
+export type Disagreement = z.infer<typeof disagreementSchema>
+export type UpdateNote = z.infer<typeof updateNoteSchema>
+export type Misconception = z.infer<typeof misconceptionSchema>
