@@ -67,10 +67,7 @@ export interface History {
  *
  * @param answers answers of one item
  */
-export function foldHistory(
-  answers: readonly TimedAnswer[],
-  parameters: SchedulerParameters = fsrs6Default,
-): History {
+export function foldHistory(answers: readonly TimedAnswer[], parameters: SchedulerParameters = fsrs6Default): History {
   let schedule: ItemSchedule | null = null
   const marks: AnswerMark[] = []
   for (const answer of answers) {

@@ -9,10 +9,7 @@ export const MAX_INTERVAL_DAYS = 36_500
  *
  * @param desiredRetention above 0 and below 1
  */
-export function intervalMultiple(
-  desiredRetention: number,
-  parameters: SchedulerParameters = fsrs6Default,
-): number {
+export function intervalMultiple(desiredRetention: number, parameters: SchedulerParameters = fsrs6Default): number {
   if (!(desiredRetention > 0 && desiredRetention < 1)) {
     throw new RangeError(`Desired retention must lie between 0 and 1, got ${desiredRetention}`)
   }
