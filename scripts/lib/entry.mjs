@@ -1,0 +1,27 @@
+import { endChildren } from './children.mjs'
+import { say, Trouble } from './say.mjs'
+
+export const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
+/**
+ * The frame around every command: Ctrl+C ends the helpers too, and foreseen trouble is a sentence.
+ *
+ * @param {() => Promise<number>} command resolves to the exit code
+ * @param {{ interruptedCode: number }} options exit code after Ctrl+C: 0 where stopping is a normal end
+ */
+export async function runEntry(command, { interruptedCode }) {
+  const stop = async () => {
+    for (const signal of stopSignals) process.removeAllListeners(signal).on(signal, () => {})
+    await endChildren()
+    process.exit(interruptedCode)
+  }
+  for (const signal of stopSignals) process.once(signal, stop)
+  try {
+    process.exit(await command())
+  } catch (error) {
+    await endChildren()
+    if (error instanceof Trouble) say(error.message)
+    else console.error(error)
+    process.exit(1)
+  }
+}
