@@ -16,7 +16,9 @@ const lessonHeadSchema = z.strictObject({
   requires: z.array(z.string()),
   objectives: z.array(z.strictObject({ bloom: z.string(), text: z.string() })),
   misconceptions: z.array(z.string()),
-  sections: z.array(z.strictObject({ id: z.string(), title: z.string(), words: z.int(), itemUids: z.array(z.string()) })),
+  sections: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), words: z.int(), itemUids: z.array(z.string()) }),
+  ),
   pretestUids: z.array(z.string()),
 })
 export type LessonHead = z.infer<typeof lessonHeadSchema>
@@ -56,10 +58,19 @@ const start = z.int().nonnegative()
 
 export const blockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paragraph'), start, content: inlines }),
-  z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.strictObject({ start, content: inlines })) }),
+  z.strictObject({
+    kind: z.literal('list'),
+    ordered: z.boolean(),
+    items: z.array(z.strictObject({ start, content: inlines })),
+  }),
   z.strictObject({ kind: z.literal('quote'), start, content: inlines }),
   z.strictObject({ kind: z.literal('code'), language: z.string(), code: z.string(), caption: z.string() }),
-  z.strictObject({ kind: z.literal('table'), caption: z.string(), header: z.array(inlines), rows: z.array(z.array(inlines)) }),
+  z.strictObject({
+    kind: z.literal('table'),
+    caption: z.string(),
+    header: z.array(inlines),
+    rows: z.array(z.array(inlines)),
+  }),
   z.strictObject({ kind: z.literal('figure'), name: z.string(), alt: z.string(), caption: z.string() }),
   z.strictObject({
     kind: z.literal('disagreement'),

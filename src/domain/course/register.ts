@@ -64,3 +64,4 @@ export type Source = z.infer<typeof sourceSchema>
 export type Disagreement = z.infer<typeof disagreementSchema>
 export type UpdateNote = z.infer<typeof updateNoteSchema>
 export type Misconception = z.infer<typeof misconceptionSchema>
+export type Evidence = Register['evidence'][number]
