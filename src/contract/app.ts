@@ -37,5 +37,9 @@ export const app = {
     statusSchema,
   ),
   takeOver: command('Makes this window the one that studies.', nothing, statusSchema),
-  diagnostics: query('Facts for a report: versions, pragmas, sizes; nothing of what was learned.', nothing, z.record(z.string(), z.string())),
+  diagnostics: query(
+    'Facts for a report: versions, pragmas, sizes; nothing of what was learned.',
+    nothing,
+    z.record(z.string(), z.string()),
+  ),
 }

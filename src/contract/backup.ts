@@ -33,7 +33,11 @@ export const backupComparisonSchema = z.strictObject({
 export type BackupComparison = z.infer<typeof backupComparisonSchema>
 
 export const backup = {
-  list: query('The backups, newest first.', nothing, z.strictObject({ folder: z.string(), totalBytes: z.int(), backups: z.array(backupSchema) })),
+  list: query(
+    'The backups, newest first.',
+    nothing,
+    z.strictObject({ folder: z.string(), totalBytes: z.int(), backups: z.array(backupSchema) }),
+  ),
   create: command('Makes a sealed, verified copy now.', nothing, backupSchema),
   compare: query('What would differ after restoring.', z.strictObject({ id: backupId }), backupComparisonSchema),
   restore: command(

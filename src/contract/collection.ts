@@ -22,5 +22,9 @@ export const collectionCheckSchema = z.strictObject({
 
 export const collection = {
   state: query('Totals and a hash of everything that is known.', z.strictObject({}), collectionStateSchema),
-  check: query('Verifies the file, every sum in the log, and the projections against a rebuild.', z.strictObject({}), collectionCheckSchema),
+  check: query(
+    'Verifies the file, every sum in the log, and the projections against a rebuild.',
+    z.strictObject({}),
+    collectionCheckSchema,
+  ),
 }

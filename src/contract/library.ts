@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { lessonSchema } from '#domain/course/course.ts'
-import { claimSchema, disagreementSchema, misconceptionSchema, sourceSchema, updateNoteSchema } from '#domain/course/register.ts'
+import {
+  claimSchema,
+  disagreementSchema,
+  misconceptionSchema,
+  sourceSchema,
+  updateNoteSchema,
+} from '#domain/course/register.ts'
 import { command, query } from './procedure.ts'
 import { cardSchema, nextStepSchema } from './study.ts'
 
@@ -78,13 +84,21 @@ const courseId = z.string()
 export const library = {
   courses: query('The courses of this collection.', nothing, z.array(courseRowSchema)),
   course: query('One course with the state of each lesson.', z.strictObject({ courseId }), courseSchema),
-  lesson: query('A lesson ready to be read and answered.', z.strictObject({ courseId, lessonId: z.string() }), lessonPageSchema),
+  lesson: query(
+    'A lesson ready to be read and answered.',
+    z.strictObject({ courseId, lessonId: z.string() }),
+    lessonPageSchema,
+  ),
   citations: query(
     'What stands behind citation codes: claims with their sources, disagreements, update notes.',
     z.strictObject({ courseId, codes: z.array(z.string()).max(400) }),
     citationsSchema,
   ),
-  sources: query('The source documents of a course with every claim drawn from them.', z.strictObject({ courseId }), citationsSchema),
+  sources: query(
+    'The source documents of a course with every claim drawn from them.',
+    z.strictObject({ courseId }),
+    citationsSchema,
+  ),
   savePlace: command(
     'Remembers how far a lesson was read; says nothing about what is known.',
     z.strictObject({ courseId, lessonId: z.string(), sectionId: z.string(), fraction: z.number().min(0).max(1) }),

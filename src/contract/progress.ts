@@ -22,10 +22,22 @@ export const progressSummarySchema = z.strictObject({
   young: measuredShareSchema,
   mature: measuredShareSchema,
   desiredRetention: z.number(),
-  week: z.strictObject({ tookMs: z.int(), answers: z.int(), countedDays: z.int(), goalDays: z.int().nullable(), streakDays: z.int() }),
+  week: z.strictObject({
+    tookMs: z.int(),
+    answers: z.int(),
+    countedDays: z.int(),
+    goalDays: z.int().nullable(),
+    streakDays: z.int(),
+  }),
   answersTotal: z.int(),
   /** By confidence level: how often it was right. */
-  calibration: z.array(z.strictObject({ confidence: z.enum(['guess', 'think-so', 'sure']), nominal: z.number(), accuracy: measuredShareSchema })),
+  calibration: z.array(
+    z.strictObject({
+      confidence: z.enum(['guess', 'think-so', 'sure']),
+      nominal: z.number(),
+      accuracy: measuredShareSchema,
+    }),
+  ),
   lessons: z.array(
     z.strictObject({
       courseId: z.string(),
@@ -49,6 +61,9 @@ export const progress = {
   forecast: query(
     'Items that fall due per study day as things stand; the first entry holds everything overdue.',
     z.strictObject({ days: z.int().min(1).max(366) }),
-    z.strictObject({ overdue: z.int(), days: z.array(z.strictObject({ day: z.int(), young: z.int(), mature: z.int() })) }),
+    z.strictObject({
+      overdue: z.int(),
+      days: z.array(z.strictObject({ day: z.int(), young: z.int(), mature: z.int() })),
+    }),
   ),
 }

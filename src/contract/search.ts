@@ -14,5 +14,9 @@ export const foundSchema = z.strictObject({
 export type Found = z.infer<typeof foundSchema>
 
 export const search = {
-  everywhere: query('Lessons, sections and questions by words.', z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50) }), z.array(foundSchema)),
+  everywhere: query(
+    'Lessons, sections and questions by words.',
+    z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
+    z.array(foundSchema),
+  ),
 }

@@ -105,7 +105,9 @@ export const todaySchema = z.strictObject({
   week: z.strictObject({
     goalDays: z.int().nullable(),
     countedDays: z.int(),
-    days: z.array(z.strictObject({ day: z.int(), state: z.enum(['counted', 'open', 'neutral', 'future']), answers: z.int() })),
+    days: z.array(
+      z.strictObject({ day: z.int(), state: z.enum(['counted', 'open', 'neutral', 'future']), answers: z.int() }),
+    ),
   }),
   answersToday: z.int(),
   firstRun: z.boolean(),
@@ -122,7 +124,15 @@ export const sessionSummarySchema = z.strictObject({
   open: z.int(),
   tookMs: z.int(),
   /** Lessons with the weakest answers in this session, at most two. */
-  weakest: z.array(z.strictObject({ courseId: z.string(), lessonId: z.string(), sectionId: z.string(), title: z.string(), missed: z.int() })),
+  weakest: z.array(
+    z.strictObject({
+      courseId: z.string(),
+      lessonId: z.string(),
+      sectionId: z.string(),
+      title: z.string(),
+      missed: z.int(),
+    }),
+  ),
   nextDue: z.strictObject({ day: z.int(), count: z.int() }).nullable(),
   dueLeft: z.int(),
 })
@@ -160,7 +170,11 @@ export const study = {
   undo: command(
     'Takes back the latest answer or item change (or the named answer) by a compensating entry.',
     z.strictObject({ answerId: answerIdSchema.nullable() }),
-    z.strictObject({ undone: z.strictObject({ label: z.string(), itemUid: z.string(), entry: z.enum(['answer', 'change']) }).nullable() }),
+    z.strictObject({
+      undone: z
+        .strictObject({ label: z.string(), itemUid: z.string(), entry: z.enum(['answer', 'change']) })
+        .nullable(),
+    }),
   ),
   saveDraft: command(
     'Keeps half-finished input; null forgets it.',

@@ -127,15 +127,24 @@ export const numericSchema = z.strictObject({
 export const matchingSchema = z.strictObject({
   ...base,
   type: z.literal('matching'),
-  left: z.array(z.strictObject({ id: partId, text, rightId: partId, why: z.string().trim() })).min(2).max(8),
+  left: z
+    .array(z.strictObject({ id: partId, text, rightId: partId, why: z.string().trim() }))
+    .min(2)
+    .max(8),
   /** May hold more entries than `left`, and one entry may serve several rows. */
-  right: z.array(z.strictObject({ id: partId, text })).min(2).max(8),
+  right: z
+    .array(z.strictObject({ id: partId, text }))
+    .min(2)
+    .max(8),
 })
 export const orderingSchema = z.strictObject({
   ...base,
   type: z.literal('ordering'),
   /** In the right order; shown shuffled. */
-  steps: z.array(z.strictObject({ id: partId, text })).min(2).max(8),
+  steps: z
+    .array(z.strictObject({ id: partId, text }))
+    .min(2)
+    .max(8),
 })
 const givenCell = z.strictObject({ kind: z.literal('given'), text: z.string() })
 const blankCell = z.strictObject({
@@ -149,7 +158,10 @@ export const tableSchema = z.strictObject({
   ...base,
   type: z.literal('table'),
   columns: z.array(text).min(2).max(6),
-  rows: z.array(z.array(z.discriminatedUnion('kind', [givenCell, blankCell]))).min(1).max(8),
+  rows: z
+    .array(z.array(z.discriminatedUnion('kind', [givenCell, blankCell])))
+    .min(1)
+    .max(8),
 })
 
 export const itemSchema = z.discriminatedUnion('type', [

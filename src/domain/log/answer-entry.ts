@@ -1,0 +1,30 @@
+import type { Confidence } from '../grading/confidence.ts'
+import type { Verdict } from '../grading/verdict.ts'
+import type { Rating } from '../scheduling/rating.ts'
+import type { EntryRef } from './event.ts'
+
+export type AnswerKind = 'lesson' | 'review' | 'practice' | 'pretest' | 'exam'
+
+/** Only these touch memory and statistics; a guess before reading and free practice never do. */
+export function isScored(kind: AnswerKind): boolean {
+  return kind === 'lesson' || kind === 'review' || kind === 'exam'
+}
+
+/** One attempt as stored. `rating` is null where the attempt is not scored. */
+export interface AnswerEntry {
+  readonly ref: EntryRef
+  readonly atMs: number
+  /** Study day as computed when the answer was given; never recomputed. */
+  readonly day: number
+  readonly kind: AnswerKind
+  readonly outcome: Verdict['outcome']
+  /** 0 to 1. */
+  readonly score: number
+  readonly rating: Rating | null
+  readonly confidence: Confidence | null
+  readonly tookMs: number
+  readonly retentionPercent: number
+  readonly itemVersion: number
+  /** The response as canonical JSON. */
+  readonly response: string
+}

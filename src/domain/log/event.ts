@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+/**
+ * Everything that happens to a collection besides answers, which have a table of their own. Events are
+ * appended and never changed. An unknown kind (from a newer version or another device) is kept and ignored.
+ */
+
+/** Names an entry within this collection: device key and sequence number. */
+export const entryRefSchema = z.strictObject({ device: z.int(), seq: z.int() })
+export type EntryRef = z.infer<typeof entryRefSchema>
+
+const uid = z.string()
+
+export const eventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('collection.created'), body: z.strictObject({ collectionId: z.string() }) }),
+  z.strictObject({
+    kind: z.literal('collection.restored'),
+    body: z.strictObject({ backupId: z.string(), previousIncarnation: z.string() }),
+  }),
+  z.strictObject({
+    kind: z.literal('course.installed'),
+    /** `blob` is the SHA-256 of the stored list of items. */
+    body: z.strictObject({ courseId: z.string(), contentHash: z.string(), blob: z.string() }),
+  }),
+  z.strictObject({ kind: z.literal('settings.changed'), body: z.record(z.string(), z.json()) }),
+  z.strictObject({
+    kind: z.literal('session.started'),
+    body: z.strictObject({ sessionId: z.string(), sessionKind: z.enum(['review', 'practice']), items: z.array(uid) }),
+  }),
+  z.strictObject({ kind: z.literal('session.finished'), body: z.strictObject({ sessionId: z.string() }) }),
+  z.strictObject({ kind: z.literal('clock.confirmed'), body: z.strictObject({ wallMs: z.int() }) }),
+  /** The compensating entry: its target no longer counts. */
+  z.strictObject({
+    kind: z.literal('entry.undone'),
+    /** `picked`: chosen from a history rather than the latest in line. */
+    body: z.strictObject({ target: entryRefSchema, picked: z.boolean() }),
+  }),
+  z.strictObject({
+    kind: z.literal('answer.rated'),
+    body: z.strictObject({ target: entryRefSchema, rating: z.int().min(1).max(4), accept: z.boolean() }),
+  }),
+  z.strictObject({ kind: z.literal('item.suspended'), body: z.strictObject({ suspended: z.boolean() }) }),
+  z.strictObject({ kind: z.literal('item.buried'), body: z.strictObject({ untilDay: z.int() }) }),
+  z.strictObject({ kind: z.literal('item.flagged'), body: z.strictObject({ flagged: z.boolean() }) }),
+  z.strictObject({ kind: z.literal('item.noted'), body: z.strictObject({ text: z.string() }) }),
+  z.strictObject({
+    kind: z.literal('item.disputed'),
+    body: z.strictObject({ reason: z.string(), note: z.string(), withdraws: entryRefSchema.nullable() }),
+  }),
+  z.strictObject({ kind: z.literal('dispute.settled'), body: z.strictObject({}) }),
+])
+export type LogEvent = z.infer<typeof eventSchema>
+export type EventKind = LogEvent['kind']
+
+/** Changes to an item that Undo takes back one by one, with the words it uses for them. */
+export const undoableLabels: Partial<Record<EventKind, string>> = {
+  'answer.rated': 'rating',
+  'item.suspended': 'suspension',
+  'item.buried': 'bury until tomorrow',
+  'item.flagged': 'flag',
+  'item.noted': 'note',
+  'item.disputed': 'dispute',
+  'dispute.settled': 'end of dispute',
+}

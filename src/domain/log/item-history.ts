@@ -1,0 +1,124 @@
+import { type AnswerMark, foldHistory, type TimedAnswer } from '../scheduling/history.ts'
+import type { Rating } from '../scheduling/rating.ts'
+import type { ItemSchedule } from '../scheduling/schedule.ts'
+import type { AnswerEntry } from './answer-entry.ts'
+import type { EntryRef, LogEvent } from './event.ts'
+
+export interface ItemEventEntry {
+  readonly ref: EntryRef
+  readonly event: LogEvent
+}
+
+/** What the learner has said of an item, apart from answering it. */
+export interface ItemMarks {
+  readonly suspended: boolean
+  readonly buriedUntilDay: number | null
+  readonly flagged: boolean
+  readonly disputed: boolean
+  readonly note: string
+}
+
+export const unmarked: ItemMarks = { suspended: false, buriedUntilDay: null, flagged: false, disputed: false, note: '' }
+
+/** An answer with what later entries made of it. */
+export interface JudgedAnswer {
+  readonly answer: AnswerEntry
+  readonly undone: boolean
+  readonly amended: boolean
+  /** The rating that counts; null for answers that are not scored. */
+  readonly rating: Rating | null
+}
+
+export interface ItemHistory {
+  readonly schedule: ItemSchedule | null
+  readonly marks: ItemMarks
+  readonly lastRating: Rating | null
+  readonly answers: readonly JudgedAnswer[]
+  /** Contributions to the counters of every answer that counts, scored or not. */
+  readonly contributions: readonly AnswerContribution[]
+}
+
+export interface AnswerContribution {
+  readonly day: number
+  readonly tookMs: number
+  readonly scored: AnswerMark | null
+}
+
+const key = (ref: EntryRef) => `${ref.device}:${ref.seq}`
+
+/**
+ * The whole state of one item from its entries: the single definition of what undoing, rating by hand and
+ * disputing mean. Everything kept incrementally elsewhere must equal this.
+ *
+ * @param answers in log order
+ * @param events of this item, in log order
+ */
+export function foldItem(
+  itemUid: string,
+  answers: readonly AnswerEntry[],
+  events: readonly ItemEventEntry[],
+): ItemHistory {
+  const undone = undoneKeys(events)
+  const ratings = new Map<string, Rating>()
+  let marks = unmarked
+  for (const { ref, event } of events) {
+    if (undone.has(key(ref))) continue
+    if (event.kind === 'answer.rated') ratings.set(key(event.body.target), event.body.rating as Rating)
+    if (event.kind === 'item.disputed' && event.body.withdraws) undone.add(key(event.body.withdraws))
+    marks = nextMarks(marks, event)
+  }
+
+  const judged = answers.map((answer): JudgedAnswer => {
+    const changed = ratings.get(key(answer.ref))
+    return {
+      answer,
+      undone: undone.has(key(answer.ref)),
+      amended: changed !== undefined,
+      rating: answer.rating === null ? null : (changed ?? answer.rating),
+    }
+  })
+  const counting = judged.filter(({ undone }) => !undone)
+  const timed = counting.flatMap((entry) => toTimedAnswer(itemUid, entry) ?? [])
+  const { schedule, marks: answerMarks } = foldHistory(timed)
+  let scoredSoFar = 0
+  const contributions = counting.map(({ answer, rating }) => ({
+    day: answer.day,
+    tookMs: answer.tookMs,
+    scored: rating === null ? null : (answerMarks[scoredSoFar++] ?? null),
+  }))
+  return { schedule, marks, lastRating: timed.at(-1)?.rating ?? null, answers: judged, contributions }
+}
+
+export function toTimedAnswer(uid: string, { answer, rating }: JudgedAnswer): TimedAnswer | null {
+  if (rating === null) return null
+  const { day, confidence, retentionPercent, tookMs } = answer
+  return { uid, day, rating, confidence, retentionPercent, tookMs }
+}
+
+/** Undoing an undo revives its target, so later entries are read first. */
+function undoneKeys(events: readonly ItemEventEntry[]): Set<string> {
+  const undone = new Set<string>()
+  for (const { ref, event } of events.toReversed()) {
+    if (event.kind === 'entry.undone' && !undone.has(key(ref))) undone.add(key(event.body.target))
+  }
+  return undone
+}
+
+function nextMarks(marks: ItemMarks, event: LogEvent): ItemMarks {
+  switch (event.kind) {
+    case 'item.suspended':
+      return { ...marks, suspended: event.body.suspended }
+    case 'item.buried':
+      return { ...marks, buriedUntilDay: event.body.untilDay }
+    case 'item.flagged':
+      return { ...marks, flagged: event.body.flagged }
+    case 'item.noted':
+      return { ...marks, note: event.body.text }
+    case 'item.disputed':
+      return { ...marks, disputed: true }
+    case 'dispute.settled':
+      return { ...marks, disputed: false }
+    default:
+      return marks
+  }
+}

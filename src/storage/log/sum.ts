@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+
+/** The sum before the first entry of a device. */
+export const firstSum: Uint8Array = new Uint8Array(8)
+
+/**
+ * Chains an entry to the one before it on its device: the first 8 bytes of SHA-256 over the previous sum and the
+ * canonical bytes. Damage, a missing entry and a forked history all show as a sum that does not follow.
+ */
+export function nextSum(previous: Uint8Array, canonical: string): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(previous).update(canonical, 'utf8').digest().subarray(0, 8))
+}

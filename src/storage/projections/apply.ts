@@ -1,0 +1,84 @@
+import type { AnswerEntry } from '#domain/log/answer-entry.ts'
+import { foldItem, type ItemHistory, unmarked } from '#domain/log/item-history.ts'
+import { markAnswer, type TimedAnswer } from '#domain/scheduling/history.ts'
+import { scheduleAnswer } from '#domain/scheduling/schedule.ts'
+import { readAnswers, readItemEvents } from '../log/item-entries.ts'
+import type { ReadDb, WriteDb } from '../sqlite.ts'
+import { countAnswer, countSeen, moveInQueue, type QueuePlace } from './counters.ts'
+import { type ItemHome, type ItemState, queueDay, readStateRow, toMarks, toSchedule, writeState } from './item-state.ts'
+
+/** An item as the projections know it. */
+export interface KnownItem extends ItemHome {
+  readonly key: number
+  readonly uid: string
+  readonly reserved: boolean
+}
+
+/**
+ * The short way: one new answer at the end of an item's history. Reads one row and writes a handful, however
+ * long the history is; a property test holds it to `foldItem`.
+ */
+export function applyAnswer(db: WriteDb, item: KnownItem, answer: AnswerEntry): ItemState {
+  const row = readStateRow(db, item.key)
+  const before: ItemState = {
+    schedule: toSchedule(row),
+    marks: row ? toMarks(row) : unmarked,
+    lastRating: row?.last_rating ?? null,
+    lastAnswer:
+      row?.last_device != null && row.last_seq != null ? { device: row.last_device, seq: row.last_seq } : null,
+  }
+  if (answer.rating === null) {
+    countAnswer(db, item.course, { day: answer.day, tookMs: answer.tookMs, scored: null }, 1)
+    return before
+  }
+  const timed: TimedAnswer = { uid: item.uid, ...answer, rating: answer.rating }
+  const scored = markAnswer(before.schedule, timed)
+  countAnswer(db, item.course, { day: answer.day, tookMs: answer.tookMs, scored }, 1)
+  const after: ItemState = {
+    ...before,
+    schedule: scheduleAnswer(before.schedule, timed),
+    lastRating: answer.rating,
+    lastAnswer: answer.ref,
+  }
+  replaceState(db, item, before, after)
+  return after
+}
+
+/** An item's whole history as the log has it now. */
+export function readHistory(db: ReadDb, item: { key: number; uid: string }): ItemHistory {
+  return foldItem(item.uid, readAnswers(db, item.key), readItemEvents(db, item.key))
+}
+
+/** The long way, for whatever is not an answer at the end: counters change by the difference of two histories. */
+export function applyHistory(db: WriteDb, item: KnownItem, before: ItemHistory, after: ItemHistory): ItemState {
+  for (const contribution of before.contributions) countAnswer(db, item.course, contribution, -1)
+  for (const contribution of after.contributions) countAnswer(db, item.course, contribution, 1)
+  const state = stateOf(after)
+  replaceState(db, item, stateOf(before), state)
+  return state
+}
+
+export function stateOf(history: ItemHistory): ItemState {
+  const last = history.answers.findLast(({ undone, rating }) => !undone && rating !== null)
+  return {
+    schedule: history.schedule,
+    marks: history.marks,
+    lastRating: history.lastRating,
+    lastAnswer: last?.answer.ref ?? null,
+  }
+}
+
+function replaceState(db: WriteDb, item: KnownItem, before: ItemState, after: ItemState): void {
+  writeState(db, item.key, after, item)
+  moveInQueue(db, item.course, queuePlace(before, item), queuePlace(after, item))
+  const seenBefore = before.schedule !== null
+  const seenAfter = after.schedule !== null
+  if (seenBefore !== seenAfter && !item.reserved && !item.retired) {
+    countSeen(db, item.course, item.lesson, seenAfter ? 1 : -1)
+  }
+}
+
+function queuePlace(state: ItemState, home: ItemHome): QueuePlace | null {
+  const day = queueDay(state, home)
+  return day === null ? null : { day, intervalDays: state.schedule?.intervalDays ?? 0 }
+}

@@ -1,0 +1,141 @@
+import type { EntryRef } from '#domain/log/event.ts'
+import type { ItemMarks } from '#domain/log/item-history.ts'
+import type { Rating } from '#domain/scheduling/rating.ts'
+import type { ItemSchedule } from '#domain/scheduling/schedule.ts'
+import type { ReadDb, WriteDb } from '../sqlite.ts'
+
+/** What is known of one item that was answered or marked: schedule, marks and its place in the queue. */
+export interface ItemState {
+  readonly schedule: ItemSchedule | null
+  readonly marks: ItemMarks
+  readonly lastRating: Rating | null
+  readonly lastAnswer: EntryRef | null
+}
+
+/** Where an item stands in its course; kept in the state row so that the queue needs no other table. */
+export interface ItemHome {
+  readonly course: string
+  readonly lesson: string
+  readonly retired: boolean
+}
+
+export interface ItemStateRow {
+  item: number
+  stability: number | null
+  difficulty: number | null
+  due_day: number | null
+  interval_days: number | null
+  first_day: number | null
+  last_day: number | null
+  reps: number
+  lapses: number
+  pass_days: number
+  sure_wrong_day: number | null
+  last_rating: Rating | null
+  last_device: number | null
+  last_seq: number | null
+  suspended: number
+  buried_until_day: number | null
+  flagged: number
+  disputed: number
+  note: string
+  course: string
+  lesson: string
+  queue_day: number | null
+}
+
+export function readStateRow(db: ReadDb, item: number): ItemStateRow | undefined {
+  return db.get<ItemStateRow>('SELECT * FROM item_state WHERE item = ?', item)
+}
+
+/**
+ * The day an item enters the queue: when it is due, or when its burial ends; null when it is not to be asked.
+ * Days pass without any nightly job because "due" is simply "entered up to today".
+ */
+export function queueDay({ schedule, marks }: ItemState, home: ItemHome): number | null {
+  if (schedule === null || marks.suspended || marks.disputed || home.retired) return null
+  return Math.max(schedule.dueDay, marks.buriedUntilDay ?? schedule.dueDay)
+}
+
+export function writeState(db: WriteDb, item: number, state: ItemState, home: ItemHome): void {
+  if (isBlank(state)) {
+    db.run('DELETE FROM item_state WHERE item = ?', item)
+    return
+  }
+  const { schedule, marks, lastRating, lastAnswer } = state
+  db.run(
+    `INSERT OR REPLACE INTO item_state (item, stability, difficulty, due_day, interval_days, first_day, last_day, reps,
+       lapses, pass_days, sure_wrong_day, last_rating, last_device, last_seq, suspended, buried_until_day, flagged,
+       disputed, note, course, lesson, queue_day)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    item,
+    schedule?.memory.stabilityDays ?? null,
+    schedule?.memory.difficulty ?? null,
+    schedule?.dueDay ?? null,
+    schedule?.intervalDays ?? null,
+    schedule?.firstDay ?? null,
+    schedule?.lastDay ?? null,
+    schedule?.reps ?? 0,
+    schedule?.lapses ?? 0,
+    schedule?.passDays ?? 0,
+    schedule?.sureWrongDay ?? null,
+    lastRating,
+    lastAnswer?.device ?? null,
+    lastAnswer?.seq ?? null,
+    marks.suspended ? 1 : 0,
+    marks.buriedUntilDay,
+    marks.flagged ? 1 : 0,
+    marks.disputed ? 1 : 0,
+    marks.note,
+    home.course,
+    home.lesson,
+    queueDay(state, home),
+  )
+}
+
+/** An item whose only answer was undone leaves no trace, so that undoing restores the state exactly. */
+function isBlank({ schedule, marks }: ItemState): boolean {
+  return (
+    schedule === null &&
+    !marks.suspended &&
+    !marks.flagged &&
+    !marks.disputed &&
+    marks.buriedUntilDay === null &&
+    marks.note === ''
+  )
+}
+
+export function toSchedule(row: ItemStateRow | undefined): ItemSchedule | null {
+  if (
+    !row ||
+    row.stability === null ||
+    row.difficulty === null ||
+    row.due_day === null ||
+    row.interval_days === null ||
+    row.first_day === null ||
+    row.last_day === null
+  ) {
+    return null
+  }
+  return {
+    memory: { stabilityDays: row.stability, difficulty: row.difficulty },
+    dueDay: row.due_day,
+    intervalDays: row.interval_days,
+    firstDay: row.first_day,
+    lastDay: row.last_day,
+    reps: row.reps,
+    lapses: row.lapses,
+    passDays: row.pass_days,
+    sureWrongDay: row.sure_wrong_day,
+  }
+}
+
+export function toMarks(row: ItemStateRow): ItemMarks {
+  return {
+    suspended: row.suspended === 1,
+    buriedUntilDay: row.buried_until_day,
+    flagged: row.flagged === 1,
+    disputed: row.disputed === 1,
+    note: row.note,
+  }
+}

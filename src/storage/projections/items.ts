@@ -1,0 +1,108 @@
+import { keyText } from '#domain/grading/key-text.ts'
+import { type Item, itemSchema } from '#domain/item/item.ts'
+import { plainInline } from '#domain/text/inline.ts'
+import { readBlob } from '../blobs.ts'
+import type { ReadDb, WriteDb } from '../sqlite.ts'
+import { type KnownItem, readHistory, stateOf } from './apply.ts'
+import { moveInQueue } from './counters.ts'
+import { queueDay, readStateRow, toSchedule, writeState } from './item-state.ts'
+
+interface ItemRow {
+  key: number
+  uid: string
+  course: string
+  lesson: string
+  reserved: number
+  retired: number
+}
+
+export function findItem(db: ReadDb, uid: string): KnownItem | null {
+  const row = db.get<ItemRow>(
+    `SELECT item.key, item_key.uid, course, lesson, reserved, retired
+     FROM item_key JOIN item ON item.key = item_key.key WHERE uid = ?`,
+    uid,
+  )
+  return row ? { ...row, reserved: row.reserved === 1, retired: row.retired === 1 } : null
+}
+
+export function readItemBody(db: ReadDb, key: number): Item {
+  const body = db.value<string>('SELECT body FROM item WHERE key = ?', key)
+  if (body === undefined) throw new Error(`No item has the key ${key}.`)
+  return JSON.parse(body) as Item
+}
+
+/**
+ * Puts a course's items in place of its former ones. Known items keep their key, history and schedule; items
+ * that are gone are retired, not deleted, so that their history stays readable.
+ */
+export function installItems(db: WriteDb, courseId: string, contentHash: string, blob: string): void {
+  const items = itemSchema.array().parse(JSON.parse(readBlob(db, blob)))
+  db.run('UPDATE item SET retired = 1 WHERE course = ?', courseId)
+  for (const [position, item] of items.entries()) writeItem(db, courseId, position, item)
+  db.run('INSERT OR REPLACE INTO course (id, content_hash, blob) VALUES (?, ?, ?)', courseId, contentHash, blob)
+  settleStates(db, courseId)
+  recountLessons(db, courseId)
+}
+
+function writeItem(db: WriteDb, courseId: string, position: number, item: Item): void {
+  db.run('INSERT OR IGNORE INTO item_key (uid) VALUES (?)', item.uid)
+  const key = db.value<number>('SELECT key FROM item_key WHERE uid = ?', item.uid) ?? 0
+  const question = plainInline(item.stem)
+  db.run(
+    `INSERT OR REPLACE INTO item (key, course, lesson, section, position, type, version, reserved, retired, question, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+    key,
+    courseId,
+    item.lessonId,
+    item.sectionId,
+    position,
+    item.type,
+    item.version,
+    item.reserved ? 1 : 0,
+    question,
+    JSON.stringify(item),
+  )
+  db.run('DELETE FROM item_words WHERE rowid = ?', key)
+  db.run(
+    'INSERT INTO item_words (rowid, question, answer, place) VALUES (?, ?, ?, ?)',
+    key,
+    question,
+    plainInline(keyText(item)),
+    `${item.lessonId} ${item.sectionId.replaceAll('-', ' ')}`,
+  )
+}
+
+/** Items that moved to another lesson or were retired take their states along. */
+function settleStates(db: WriteDb, courseId: string): void {
+  const rows = db.all<ItemRow & { stateLesson: string }>(
+    `SELECT item.key, item_key.uid, item.course, item.lesson, reserved, retired
+     FROM item JOIN item_key ON item_key.key = item.key JOIN item_state ON item_state.item = item.key
+     WHERE item.course = ?`,
+    courseId,
+  )
+  for (const row of rows) {
+    const home = { course: row.course, lesson: row.lesson, retired: row.retired === 1 }
+    const before = readStateRow(db, row.key)
+    const state = stateOf(readHistory(db, row))
+    const intervalDays = toSchedule(before)?.intervalDays ?? 0
+    const dayAfter = queueDay(state, home)
+    writeState(db, row.key, state, home)
+    moveInQueue(
+      db,
+      courseId,
+      before?.queue_day == null ? null : { day: before.queue_day, intervalDays },
+      dayAfter === null ? null : { day: dayAfter, intervalDays },
+    )
+  }
+}
+
+function recountLessons(db: WriteDb, courseId: string): void {
+  db.run('DELETE FROM lesson_stat WHERE course = ?', courseId)
+  db.run(
+    `INSERT INTO lesson_stat (course, lesson, items, seen)
+     SELECT item.course, item.lesson, count(*), count(item_state.item) FILTER (WHERE item_state.reps > 0)
+     FROM item LEFT JOIN item_state ON item_state.item = item.key
+     WHERE item.course = ? AND reserved = 0 AND retired = 0 GROUP BY item.lesson`,
+    courseId,
+  )
+}
