@@ -17,7 +17,10 @@ export function writeCourse(target: string, { index, register, lessons }: Compil
   }
   write('index.json', index)
   write('register.json', register)
-  write('items.json', lessons.flatMap((lesson) => lesson.items))
+  write(
+    'items.json',
+    lessons.flatMap((lesson) => lesson.items),
+  )
   for (const lesson of lessons) write(join('lessons', `${lesson.id}.json`), lesson)
   moveAway(target, old)
   renameSync(fresh, target)

@@ -1,5 +1,15 @@
 /** What a mistake is about; the totals of `course:check` count by it. */
-export type Rule = 'format' | 'yaml' | 'field' | 'markdown' | 'citation' | 'reference' | 'passage' | 'item' | 'register'
+export type Rule =
+  | 'format'
+  | 'yaml'
+  | 'field'
+  | 'markdown'
+  | 'citation'
+  | 'reference'
+  | 'passage'
+  | 'item'
+  | 'explanation'
+  | 'register'
 
 /** One mistake of an author. `line` counts from 1; `sentence` says what is wrong and what to write instead. */
 export interface Mistake {

@@ -64,7 +64,7 @@ function readExplanation(fields: Fields): string | undefined {
   if (words > explanationWordLimit) {
     fields
       .required('explanation')
-      ?.complain(`the explanation has ${words} words; ${explanationWordLimit} at most`, 'item')
+      ?.complain(`the explanation has ${words} words; ${explanationWordLimit} at most`, 'explanation')
   }
   return text
 }

@@ -1,0 +1,57 @@
+import type { CourseDraft } from '#domain/course/compile/compile-course.ts'
+import type { Mistake } from '#domain/course/compile/mistake.ts'
+import { type Coverage, measureCoverage } from './coverage.ts'
+
+/** Words of prose that a section should have. */
+const sectionWords = { least: 200, most: 450 }
+
+export interface SectionLength {
+  readonly lesson: string
+  readonly section: string
+  readonly words: number
+}
+
+export interface CourseFindings {
+  readonly coverage: Coverage
+  readonly outliers: readonly SectionLength[]
+  /** Things to look at that do not make a course wrong. */
+  readonly warnings: readonly Mistake[]
+}
+
+/** Everything about a compiled course that needs the whole of it and no rule of the compiler demands. */
+export function checkCourse(draft: CourseDraft): CourseFindings {
+  const lengths = sectionLengths(draft)
+  return {
+    coverage: measureCoverage(draft),
+    outliers: lengths.map(({ length }) => length),
+    warnings: [...lengths.map(({ warning }) => warning), ...untestedMisconceptions(draft)],
+  }
+}
+
+function sectionLengths({ lessons, traces }: CourseDraft) {
+  return lessons.flatMap((lesson, at) =>
+    lesson.sections
+      .filter(({ words }) => words < sectionWords.least || words > sectionWords.most)
+      .map(({ id, title, words }) => {
+        const trace = traces[at]
+        const sentence = `“${title}” has ${words} words of prose; ${sectionWords.least} to ${sectionWords.most} are meant.`
+        const line = trace?.sectionLines.get(id) ?? 1
+        const warning: Mistake = { file: trace?.file ?? '', line, rule: 'markdown', sentence }
+        return { length: { lesson: lesson.id, section: id, words }, warning }
+      }),
+  )
+}
+
+/** A belief that a lesson says it teaches, but that no wrong answer of the lesson stands for. */
+function untestedMisconceptions({ lessons, traces }: CourseDraft): Mistake[] {
+  return lessons.flatMap((lesson, at) => {
+    const trace = traces[at]
+    const text = JSON.stringify(lesson.items)
+    return [...(trace?.misconceptions ?? [])]
+      .filter(([code]) => !text.includes(`"misconception":"${code}"`))
+      .map(([code, line]): Mistake => {
+        const sentence = `${lesson.id} lists ${code}, but no wrong answer of its questions stands for it.`
+        return { file: trace?.file ?? '', line, rule: 'item', sentence }
+      })
+  })
+}
