@@ -27,7 +27,7 @@ await runEntry(
     }
     return openInBrowser(runtime)
   },
-  { interruptedCode: 0 },
+  { codeWhenStopped: 0 },
 )
 
 /** @param {Runtime} runtime */

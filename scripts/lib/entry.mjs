@@ -1,19 +1,22 @@
 import { endChildren } from './children.mjs'
 import { say, Trouble } from './say.mjs'
 
+/** Exit code of a command that was interrupted before it was done: 128 + the number of SIGINT, as shells count. */
+export const interruptedCode = 130
+
 export const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /**
  * The frame around every command: Ctrl+C ends the helpers too, and foreseen trouble is a sentence.
  *
  * @param {() => Promise<number>} command resolves to the exit code
- * @param {{ interruptedCode: number }} options exit code after Ctrl+C: 0 where stopping is a normal end
+ * @param {{ codeWhenStopped?: number }} [options] exit code after Ctrl+C: 0 where that is a normal end
  */
-export async function runEntry(command, { interruptedCode }) {
+export async function runEntry(command, { codeWhenStopped = interruptedCode } = {}) {
   const stop = async () => {
     for (const signal of stopSignals) process.removeAllListeners(signal).on(signal, () => {})
     await endChildren()
-    process.exit(interruptedCode)
+    process.exit(codeWhenStopped)
   }
   for (const signal of stopSignals) process.once(signal, stop)
   try {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 
 const linuxNames = [
   'chromium',
@@ -41,8 +41,8 @@ export function candidates(platform, env) {
     )
     return folders.flatMap((folder) => windowsPrograms.map((program) => `${folder}\\${program}`))
   }
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
-  return [...folders, '/usr/bin', '/snap/bin'].flatMap((folder) => linuxNames.map((name) => join(folder, name)))
+  const folders = (env.PATH ?? '').split(':').filter(Boolean)
+  return [...folders, '/usr/bin', '/snap/bin'].flatMap((folder) => linuxNames.map((name) => `${folder}/${name}`))
 }
 
 /** @param {string} path */

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { capture } from './children.mjs'
+import { repositoryFindings } from './hygiene.mjs'
+import { lockFindings } from './lock-completeness.mjs'
+import { npm } from './npm.mjs'
+import { fromRoot } from './paths.mjs'
+import { notRun, oneCheck } from './steps.mjs'
+
+/** @typedef {import('./runtime.mjs').Runtime} Runtime */
+/** @typedef {import('./steps.mjs').Step} Step */
+
+/**
+ * A check that is a program of its own: exit code 0 means it passed.
+ *
+ * @param {Runtime} runtime
+ * @param {string} name
+ * @param {string[]} args
+ * @returns {Step}
+ */
+const program = ({ node, env }, name, args) => ({
+  name,
+  run: async () => {
+    const { code, output } = await capture(node, args, { env })
+    return oneCheck(code === 0, output)
+  },
+})
+
+/** @param {Runtime} runtime */
+export const types = (runtime) => program(runtime, 'types', ['node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit'])
+
+/** @param {Runtime} runtime */
+export const domainTypes = (runtime) =>
+  program(runtime, 'types of the domain alone', ['node_modules/typescript/bin/tsc', '-p', 'src/domain/tsconfig.json'])
+
+/** @param {Runtime} runtime */
+export const format = (runtime) =>
+  program(runtime, 'format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'])
+
+/** @param {Runtime} runtime */
+export const boundaries = (runtime) =>
+  program(runtime, 'boundaries', [
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    ...['src', 'electron', 'tests'].filter((folder) => existsSync(fromRoot(folder))),
+  ])
+
+/**
+ * @param {Runtime} runtime
+ * @returns {Step}
+ */
+export function courses(runtime) {
+  const name = 'courses'
+  const checker = 'src/cli/course-check.ts'
+  if (!existsSync(fromRoot(checker))) return { name, run: async () => notRun(`courses: ${checker} does not exist yet`) }
+  return program(runtime, name, [...runtime.typeScriptFlags, checker])
+}
+
+/** @type {Step} */
+export const locks = {
+  name: 'lock files',
+  run: async () => {
+    const findings = lockFindings()
+    const { code, output } = await npm(['ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund'])
+    return oneCheck(code === 0 && findings.length === 0, [...findings, code === 0 ? '' : output].join('\n'))
+  },
+}
+
+/** @type {Step} */
+export const hygiene = {
+  name: 'repository',
+  run: async () => {
+    const findings = await repositoryFindings()
+    if (findings === undefined) return notRun('repository: needs git, to tell which files belong to it')
+    return oneCheck(findings.length === 0, findings.join('\n'))
+  },
+}
