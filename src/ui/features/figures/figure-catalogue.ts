@@ -1,0 +1,17 @@
+import { type Component, defineAsyncComponent } from 'vue'
+
+/** Figures by the name a lesson calls them. Each is loaded when a lesson shows it and takes the text version as `alt`. */
+const figures: Record<string, Component> = {
+  'source-cards-and-nesting': defineAsyncComponent(() => import('./SourceCardsAndNesting.vue')),
+  'origin-timeline': defineAsyncComponent(() => import('./OriginTimeline.vue')),
+  'python-over-cpp': defineAsyncComponent(() => import('./PythonOverCpp.vue')),
+  'graph-two-ways': defineAsyncComponent(() => import('./graph-two-ways/GraphTwoWays.vue')),
+  'shape-and-values': defineAsyncComponent(() => import('./ShapeAndValues.vue')),
+  'meeting-ladder': defineAsyncComponent(() => import('./MeetingLadder.vue')),
+}
+
+export function findFigure(name: string): Component | null {
+  return Object.hasOwn(figures, name) ? (figures[name] ?? null) : null
+}
+
+export const figureNames: readonly string[] = Object.keys(figures)
