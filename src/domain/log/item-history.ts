@@ -25,6 +25,8 @@ export interface JudgedAnswer {
   readonly answer: AnswerEntry
   readonly undone: boolean
   readonly amended: boolean
+  /** The learner held the answer to be right after all. */
+  readonly accepted: boolean
   /** The rating that counts; null for answers that are not scored. */
   readonly rating: Rating | null
 }
@@ -59,11 +61,14 @@ export function foldItem(
   events: readonly ItemEventEntry[],
 ): ItemHistory {
   const undone = undoneKeys(events)
-  const ratings = new Map<string, Rating>()
+  const ratings = new Map<string, { rating: Rating; accept: boolean }>()
   let marks = unmarked
   for (const { ref, event } of events) {
     if (undone.has(key(ref))) continue
-    if (event.kind === 'answer.rated') ratings.set(key(event.body.target), event.body.rating as Rating)
+    if (event.kind === 'answer.rated') {
+      const { target, rating, accept } = event.body
+      ratings.set(key(target), { rating: rating as Rating, accept })
+    }
     if (event.kind === 'item.disputed' && event.body.withdraws) undone.add(key(event.body.withdraws))
     marks = nextMarks(marks, event)
   }
@@ -74,7 +79,8 @@ export function foldItem(
       answer,
       undone: undone.has(key(answer.ref)),
       amended: changed !== undefined,
-      rating: answer.rating === null ? null : (changed ?? answer.rating),
+      accepted: changed?.accept ?? false,
+      rating: answer.rating === null ? null : (changed?.rating ?? answer.rating),
     }
   })
   const counting = judged.filter(({ undone }) => !undone)

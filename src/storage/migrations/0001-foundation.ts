@@ -2,7 +2,7 @@
  * The first schema. Two rooms that must not be mixed up:
  * - the log (device, zone, item_key, answer, event, blob): appended to, never changed, the only truth;
  * - projections (everything after): thrown away and rebuilt from the log at will.
- * `draft` and `place` are neither: conveniences of this machine that nobody would miss.
+ * `draft`, `place` and `morning` are neither: conveniences of this machine that nobody would miss.
  */
 export const foundation = `
 CREATE TABLE device (
@@ -181,6 +181,8 @@ CREATE VIRTUAL TABLE item_words USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 
+-- What was due when a study day began: the measure of a counted day.
+CREATE TABLE morning (day INTEGER PRIMARY KEY, due INTEGER NOT NULL) STRICT;
 CREATE TABLE draft (item INTEGER PRIMARY KEY, input TEXT NOT NULL) STRICT;
 CREATE TABLE place (
   course TEXT NOT NULL,

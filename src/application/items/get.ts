@@ -1,0 +1,34 @@
+import type { ItemPage } from '#contract/items.ts'
+import { describeResponse } from '#domain/grading/describe-response.ts'
+import type { Response } from '#domain/item/response.ts'
+import { whyDue } from '#domain/scheduling/why-due.ts'
+import { readHistory } from '#storage/projections/apply.ts'
+import type { AppContext } from '../context.ts'
+import { currentSettings } from '../settings/get.ts'
+import { knownItem, readCard } from '../study/card.ts'
+
+/** One item with everything that ever happened to it, latest first. */
+export function itemPage(context: AppContext, { itemUid }: { itemUid: string }): ItemPage {
+  const item = knownItem(context, itemUid)
+  const card = readCard(context, itemUid)
+  const history = readHistory(context.collection.read, item)
+  return {
+    card,
+    history: history.answers.toReversed().map(({ answer, undone, amended, rating }) => ({
+      answerId: `${answer.ref.device}:${answer.ref.seq}`,
+      atMs: answer.atMs,
+      day: answer.day,
+      kind: answer.kind,
+      outcome: answer.outcome,
+      rating,
+      confidence: answer.confidence,
+      tookMs: answer.tookMs,
+      response: describeResponse(card.item, JSON.parse(answer.response) as Response),
+      undone,
+      amended,
+    })),
+    whyDue: history.schedule
+      ? whyDue(history.schedule, history.lastRating, currentSettings(context).desiredRetention)
+      : null,
+  }
+}

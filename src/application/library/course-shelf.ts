@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { COURSE_FORMAT, type CourseIndex, type Lesson } from '#domain/course/course.ts'
+import type { Register } from '#domain/course/register.ts'
+import { Failed } from '../failed.ts'
+
+/**
+ * The compiled courses that came with the app, read from disk when first asked for. They were checked when they
+ * were compiled, so they are not validated again at run time, except for the format number.
+ */
+export class CourseShelf {
+  readonly #folder: string
+  readonly #indexes: readonly CourseIndex[]
+  readonly #registers = new Map<string, Register>()
+  readonly #lessons = new Map<string, Lesson>()
+
+  /** @throws Failed when a course was written in a format this version does not read */
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#indexes = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => readIndex(join(folder, entry.name, 'index.json')))
+  }
+
+  get courses(): readonly CourseIndex[] {
+    return this.#indexes
+  }
+
+  course(courseId: string): CourseIndex {
+    const found = this.#indexes.find(({ id }) => id === courseId)
+    if (!found) throw new Failed('not-found', `There is no course named ${courseId}.`)
+    return found
+  }
+
+  register(courseId: string): Register {
+    return this.#load(this.#registers, courseId, 'register.json')
+  }
+
+  lesson(courseId: string, lessonId: string): Lesson {
+    const known = this.course(courseId).modules.some(({ lessons }) => lessons.some(({ id }) => id === lessonId))
+    if (!known) throw new Failed('not-found', `The course has no lesson ${lessonId}.`)
+    return this.#load(this.#lessons, courseId, join('lessons', `${lessonId}.json`))
+  }
+
+  /** The items of a course as stored text, ready to be kept as one blob. */
+  itemsText(courseId: string): string {
+    return readFileSync(join(this.#folder, this.course(courseId).id, 'items.json'), 'utf8')
+  }
+
+  #load<T>(cache: Map<string, T>, courseId: string, name: string): T {
+    const path = join(this.#folder, this.course(courseId).id, name)
+    const known = cache.get(path)
+    if (known) return known
+    const value = JSON.parse(readFileSync(path, 'utf8')) as T
+    cache.set(path, value)
+    return value
+  }
+}
+
+function readIndex(path: string): CourseIndex {
+  const index = JSON.parse(readFileSync(path, 'utf8')) as CourseIndex
+  if (index.format !== COURSE_FORMAT) {
+    throw new Failed(
+      'newer-version',
+      `The course "${index.title}" is written in format ${index.format}; this version of Lectern reads format ${COURSE_FORMAT}. Install a newer Lectern to open it.`,
+    )
+  }
+  return index
+}

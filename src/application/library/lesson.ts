@@ -1,0 +1,49 @@
+import type { LessonPage } from '#contract/library.ts'
+import type { AppContext } from '../context.ts'
+import { Failed } from '../failed.ts'
+import { readCard } from '../study/card.ts'
+
+/** A lesson with its questions in the state they are in. */
+export function lesson(context: AppContext, input: { courseId: string; lessonId: string }): LessonPage {
+  const { courseId, lessonId } = input
+  const index = context.shelf.course(courseId)
+  const text = context.shelf.lesson(courseId, lessonId)
+  const heads = index.modules.flatMap((module) => module.lessons.map((head) => ({ head, module })))
+  const at = heads.findIndex(({ head }) => head.id === lessonId)
+  const here = heads[at]
+  if (!here) throw new Failed('not-found', `The course has no lesson ${lessonId}.`)
+  const askable = new Set(text.items.filter(({ reserved }) => !reserved).map(({ uid }) => uid))
+  const cards = text.sections
+    .flatMap(({ itemUids }) => itemUids)
+    .filter((uid) => askable.has(uid))
+    .map((uid) => readCard(context, uid))
+  // The guess before reading is for those who have not met these questions yet.
+  const untouched = cards.every(({ attempt }) => attempt === 1)
+  const place = context.collection.read.get<{ sectionId: string; fraction: number }>(
+    'SELECT section AS sectionId, fraction FROM place WHERE course = ? AND lesson = ?',
+    courseId,
+    lessonId,
+  )
+  const neighbour = (offset: number) => {
+    const head = heads[at + offset]?.head
+    return head ? { lessonId: head.id, title: head.title } : null
+  }
+  return {
+    courseTitle: index.title,
+    moduleTitle: here.module.title,
+    lesson: {
+      ...text,
+      items: [],
+      sections: text.sections.map((section) => ({
+        ...section,
+        itemUids: section.itemUids.filter((uid) => askable.has(uid)),
+      })),
+    },
+    cards,
+    pretest: untouched ? cards.filter(({ item }) => text.pretestUids.includes(item.uid)) : [],
+    misconceptions: context.shelf.register(courseId).misconceptions,
+    place: place ?? null,
+    previous: neighbour(-1),
+    next: neighbour(1),
+  }
+}

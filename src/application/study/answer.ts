@@ -1,0 +1,73 @@
+import type { InputOf } from '#contract/contract.ts'
+import type { Answered } from '#contract/study.ts'
+import type { Topic } from '#contract/topics.ts'
+import { grade } from '#domain/grading/grade.ts'
+import type { Item } from '#domain/item/item.ts'
+import { isScored } from '#domain/log/answer-entry.ts'
+import { canonicalJson } from '#domain/log/canonical.ts'
+import { ratingFor } from '#domain/scheduling/rating.ts'
+import { type KnownItem, readHistory, stateOf } from '#storage/projections/apply.ts'
+import { readItemBody } from '#storage/projections/items.ts'
+import type { AppContext, Outcome } from '../context.ts'
+import { Failed } from '../failed.ts'
+import { currentSettings } from '../settings/get.ts'
+import { transact } from '../transact.ts'
+import { describeAnswer } from './answered.ts'
+import { attemptsSoFar, knownItem } from './card.ts'
+
+const scoredTopics: readonly Topic[] = ['today', 'library', 'items', 'progress', 'status']
+const unscoredTopics: readonly Topic[] = ['today', 'progress', 'status']
+
+/**
+ * Stores an answer and says how it fared. The answer is on disk before this returns, so feedback is never shown
+ * for something that could still be lost. The attempt's ordinal makes it safe to send again: the second time
+ * finds the first.
+ */
+export function answer(context: AppContext, input: InputOf<'study.answer'>): Outcome<Answered> {
+  const item = knownItem(context, input.itemUid)
+  const body = readItemBody(context.collection.read, item.key)
+  if (body.type !== input.response.type) {
+    throw new Failed('bad-request', `The question is of type ${body.type}, the answer of type ${input.response.type}.`)
+  }
+  const attempts = attemptsSoFar(context, item.key)
+  if (input.attempt <= attempts) return repeated(context, input, item, body)
+  if (input.attempt > attempts + 1) {
+    throw new Failed('conflict', 'This question was changed meanwhile, so nothing was stored. Answer it once more.')
+  }
+
+  const verdict = grade(body, input.response)
+  const rating = isScored(input.kind) ? ratingFor(body.type, verdict, input.confidence) : null
+  const session = input.sessionId === null ? null : context.sessions.find(input.sessionId)
+  const { entry, state } = transact(context, (transaction) => {
+    transaction.local.run('DELETE FROM draft WHERE item = ?', item.key)
+    return transaction.appendAnswer(item, {
+      kind: input.kind,
+      outcome: verdict.outcome,
+      score: verdict.score,
+      rating,
+      confidence: input.confidence,
+      tookMs: input.tookMs,
+      retentionPercent: currentSettings(context).desiredRetention,
+      itemVersion: body.version,
+      response: canonicalJson(input.response),
+    })
+  })
+  if (session) context.sessions.refresh(session, item.uid)
+  const judged = { answer: entry, undone: false, amended: false, accepted: false, rating }
+  return {
+    value: describeAnswer(context, { item, body, judged, state, session, alreadyStored: false }),
+    changed: rating === null ? unscoredTopics : scoredTopics,
+  }
+}
+
+function repeated(context: AppContext, input: InputOf<'study.answer'>, item: KnownItem, body: Item): Outcome<Answered> {
+  const history = readHistory(context.collection.read, item)
+  const judged = history.answers[input.attempt - 1]
+  if (!judged)
+    throw new Failed('conflict', 'This question was changed meanwhile, so nothing was stored. Answer it once more.')
+  const session = input.sessionId === null ? null : context.sessions.find(input.sessionId)
+  return {
+    value: describeAnswer(context, { item, body, judged, state: stateOf(history), session, alreadyStored: true }),
+    changed: [],
+  }
+}

@@ -1,0 +1,58 @@
+import type { Answered } from '#contract/study.ts'
+import { acceptClose } from '#domain/grading/accept-close.ts'
+import { grade } from '#domain/grading/grade.ts'
+import type { Verdict } from '#domain/grading/verdict.ts'
+import type { Item } from '#domain/item/item.ts'
+import type { Response } from '#domain/item/response.ts'
+import type { JudgedAnswer } from '#domain/log/item-history.ts'
+import { whyDue } from '#domain/scheduling/why-due.ts'
+import type { KnownItem } from '#storage/projections/apply.ts'
+import type { ItemState } from '#storage/projections/item-state.ts'
+import type { AppContext } from '../context.ts'
+import { currentMoment } from '../moment.ts'
+import { attemptsSoFar } from './card.ts'
+import { toProgress } from './item-progress.ts'
+import { type OpenSession, recalled } from './session-board.ts'
+
+/** How one stored answer is told to the caller. */
+export function describeAnswer(
+  context: AppContext,
+  about: {
+    item: KnownItem
+    body: Item
+    judged: JudgedAnswer
+    state: ItemState
+    session: OpenSession | null
+    alreadyStored: boolean
+  },
+): Answered {
+  const { item, body, judged, state, session, alreadyStored } = about
+  const { answer, rating, amended } = judged
+  const missed = !recalled(judged)
+  return {
+    answerId: `${answer.ref.device}:${answer.ref.seq}`,
+    itemUid: item.uid,
+    verdict: verdictOf(body, judged),
+    rating,
+    amended,
+    progress: toProgress(context.collection.read, item.key, state, currentMoment(context).instantMs),
+    whyDue:
+      rating === null || !state.schedule ? null : whyDue(state.schedule, state.lastRating, answer.retentionPercent),
+    retry: missed && (answer.kind === 'lesson' || session !== null),
+    nextAttempt: attemptsSoFar(context, item.key) + 1,
+    alreadyStored,
+    session: session ? countSession(context, session) : null,
+  }
+}
+
+/** The verdict on a stored answer, with the learner's acceptance of a near miss or another wording counted in. */
+export function verdictOf(body: Item, { answer, accepted }: JudgedAnswer): Verdict {
+  const verdict = grade(body, JSON.parse(answer.response) as Response)
+  if (!accepted || verdict.outcome === 'correct') return verdict
+  return verdict.outcome === 'close' ? acceptClose(verdict) : { ...verdict, outcome: 'correct', score: 1 }
+}
+
+export function countSession(context: AppContext, session: OpenSession): { done: number; total: number } {
+  const standing = context.sessions.standing(session)
+  return { done: standing.filter(({ state }) => state === 'done').length, total: standing.length }
+}

@@ -1,0 +1,60 @@
+import type { InputOf } from '#contract/contract.ts'
+import type { Answered } from '#contract/study.ts'
+import type { EntryRef } from '#domain/log/event.ts'
+import { readHistory, stateOf } from '#storage/projections/apply.ts'
+import { readItemBody } from '#storage/projections/items.ts'
+import type { AppContext, Outcome } from '../context.ts'
+import { Failed } from '../failed.ts'
+import { currentMoment } from '../moment.ts'
+import { transact } from '../transact.ts'
+import { describeAnswer } from './answered.ts'
+import { knownItem } from './card.ts'
+
+export function toEntryRef(answerId: string): EntryRef {
+  const [device, seq] = answerId.split(':').map(Number)
+  return { device: device ?? 0, seq: seq ?? 0 }
+}
+
+/** The uid of the item that an answer belongs to. @throws Failed when there is no such answer */
+export function itemOfAnswer(context: AppContext, { device, seq }: EntryRef): string {
+  const uid = context.collection.read.value<string>(
+    `SELECT uid FROM answer JOIN item_key ON item_key.key = answer.item WHERE device = ? AND seq = ?`,
+    device,
+    seq,
+  )
+  if (uid === undefined) throw new Failed('not-found', 'That answer is not in this library.')
+  return uid
+}
+
+/** The learner's own rating replaces the computed one; memory is as if it had been so from the start. */
+export function rate(context: AppContext, input: InputOf<'study.rate'>): Outcome<Answered> {
+  const target = toEntryRef(input.answerId)
+  const item = knownItem(context, itemOfAnswer(context, target))
+  const before = readHistory(context.collection.read, item).answers.find(({ answer }) => sameEntry(answer.ref, target))
+  if (before?.rating == null || before.undone) {
+    throw new Failed('conflict', 'This answer does not count for the schedule, so its rating cannot be changed.')
+  }
+  transact(context, (transaction) =>
+    transaction.appendItemEvent(item, {
+      kind: 'answer.rated',
+      body: { target, rating: input.rating, accept: input.accept },
+    }),
+  )
+  context.sessions.forget()
+  const history = readHistory(context.collection.read, item)
+  const judged = history.answers.find(({ answer }) => sameEntry(answer.ref, target)) ?? before
+  const session = context.sessions.openOn(currentMoment(context).day)
+  return {
+    value: describeAnswer(context, {
+      item,
+      body: readItemBody(context.collection.read, item.key),
+      judged,
+      state: stateOf(history),
+      session: session?.plan.includes(item.uid) ? session : null,
+      alreadyStored: false,
+    }),
+    changed: ['today', 'library', 'items', 'progress', 'status'],
+  }
+}
+
+const sameEntry = (left: EntryRef, right: EntryRef): boolean => left.device === right.device && left.seq === right.seq

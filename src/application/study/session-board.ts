@@ -1,0 +1,112 @@
+import type { EntryRef } from '#domain/log/event.ts'
+import type { JudgedAnswer } from '#domain/log/item-history.ts'
+import { passes } from '#domain/scheduling/rating.ts'
+import { readHistory } from '#storage/projections/apply.ts'
+import { findItem } from '#storage/projections/items.ts'
+import type { ReadDb } from '#storage/sqlite.ts'
+import { Failed } from '../failed.ts'
+
+export interface OpenSession {
+  readonly id: string
+  readonly kind: 'review' | 'practice'
+  readonly day: number
+  readonly start: EntryRef
+  readonly finished: boolean
+  readonly plan: readonly string[]
+}
+
+/** How a planned item fared since the session began; all of it follows from the log. */
+export interface PlannedItem {
+  readonly uid: string
+  readonly state: 'open' | 'missed' | 'done'
+  readonly tries: readonly JudgedAnswer[]
+}
+
+/**
+ * Where sessions stand. Nothing of it is stored: a session is its plan and the answers since it began, so it
+ * survives a kill by itself. The board only remembers what it has read, until something changes.
+ */
+export class SessionBoard {
+  readonly #read: ReadDb
+  readonly #standing = new Map<string, Map<string, PlannedItem>>()
+
+  constructor(read: ReadDb) {
+    this.#read = read
+  }
+
+  /** @throws Failed when no session has this id */
+  find(sessionId: string): OpenSession {
+    const row = this.#read.get<SessionRow>('SELECT * FROM session WHERE id = ?', sessionId)
+    if (!row) throw new Failed('not-found', 'That session is not known any more. Start a new one from Today.')
+    return toSession(row)
+  }
+
+  /** The session left open on this study day, if any; yesterday's is over, since other items are due now. */
+  openOn(day: number): OpenSession | null {
+    const row = this.#read.get<SessionRow>('SELECT * FROM session WHERE day = ? AND finished = 0', day)
+    return row ? toSession(row) : null
+  }
+
+  standing(session: OpenSession): readonly PlannedItem[] {
+    let items = this.#standing.get(session.id)
+    if (!items) {
+      items = new Map(session.plan.map((uid) => [uid, this.#standingOf(session, uid)]))
+      this.#standing.set(session.id, items)
+    }
+    return [...items.values()]
+  }
+
+  /** Reads one item again after it was answered. */
+  refresh(session: OpenSession, uid: string): void {
+    this.#standing.get(session.id)?.set(uid, this.#standingOf(session, uid))
+  }
+
+  /** After undo, rating by hand and the like. */
+  forget(): void {
+    this.#standing.clear()
+  }
+
+  #standingOf(session: OpenSession, uid: string): PlannedItem {
+    const item = findItem(this.#read, uid)
+    if (!item) return { uid, state: 'done', tries: [] }
+    const answered = this.#read.value<number>(
+      'SELECT 1 FROM answer WHERE item = ? AND device = ? AND seq > ? LIMIT 1',
+      item.key,
+      session.start.device,
+      session.start.seq,
+    )
+    if (answered === undefined) return { uid, state: 'open', tries: [] }
+    const tries = readHistory(this.#read, item).answers.filter(
+      ({ answer, undone }) =>
+        !undone && answer.ref.device === session.start.device && answer.ref.seq > session.start.seq,
+    )
+    const last = tries.at(-1)
+    return { uid, state: last === undefined ? 'open' : recalled(last) ? 'done' : 'missed', tries }
+  }
+}
+
+/** Whether an attempt counts as recalled: by its rating, or by its outcome where it is not scored. */
+export function recalled({ rating, answer }: JudgedAnswer): boolean {
+  return rating === null ? answer.outcome === 'correct' : passes(rating)
+}
+
+interface SessionRow {
+  id: string
+  kind: 'review' | 'practice'
+  device: number
+  seq: number
+  day: number
+  plan: string
+  finished: number
+}
+
+function toSession(row: SessionRow): OpenSession {
+  return {
+    id: row.id,
+    kind: row.kind,
+    day: row.day,
+    start: { device: row.device, seq: row.seq },
+    finished: row.finished === 1,
+    plan: JSON.parse(row.plan) as string[],
+  }
+}

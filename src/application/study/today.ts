@@ -1,0 +1,45 @@
+import type { Today } from '#contract/study.ts'
+import { countAnswers, readDayTotals } from '#storage/queries/day-totals.ts'
+import { countDue, nextDue } from '#storage/queries/queue.ts'
+import type { AppContext } from '../context.ts'
+import { nextStep } from '../library/next-step.ts'
+import { currentMoment, judgeClock } from '../moment.ts'
+import { currentSettings } from '../settings/get.ts'
+import { countSession } from './answered.ts'
+import { BACKLOG_SESSIONS } from './start.ts'
+import { noteMorning, readWeek } from './week.ts'
+
+/** Used until there are 30 answers of one's own: the median seen in published work on short prompts, rounded up. */
+const USUAL_ANSWER_MS = 12_000
+const OWN_PACE_FROM_ANSWERS = 30
+
+export function today(context: AppContext): Today {
+  const read = context.collection.read
+  const { day } = currentMoment(context)
+  if (judgeClock(context) === 'ok') noteMorning(context, day)
+  const due = countDue(read, day)
+  const open = context.sessions.openOn(day)
+  const paused = open?.kind === 'review' ? { sessionId: open.id, ...countSession(context, open) } : null
+  const month = readDayTotals(read, day - 29, day)
+  const { sessionCards } = currentSettings(context)
+  const perDay = Math.max(sessionCards, Math.ceil(due / 14))
+  return {
+    studyDay: day,
+    due,
+    estimateMs: due * paceMs(month),
+    paused: paused && paused.done > 0 && paused.done < paused.total ? paused : null,
+    nextDue: nextDue(read, day),
+    backlog: due > BACKLOG_SESSIONS * sessionCards ? { perDay, days: Math.ceil(due / perDay) } : null,
+    nextStep: nextStep(context),
+    week: readWeek(context, day),
+    answersToday: month.find((row) => row.day === day)?.answers ?? 0,
+    firstRun: countAnswers(read) === 0,
+  }
+}
+
+/** Mean milliseconds an answer took in the last 30 study days. */
+function paceMs(month: readonly { answers: number; tookMs: number }[]): number {
+  const answers = month.reduce((sum, row) => sum + row.answers, 0)
+  if (answers < OWN_PACE_FROM_ANSWERS) return USUAL_ANSWER_MS
+  return Math.round(month.reduce((sum, row) => sum + row.tookMs, 0) / answers)
+}

@@ -1,0 +1,25 @@
+import type { Transaction } from '#storage/collection.ts'
+import type { AppContext } from './context.ts'
+import { Failed } from './failed.ts'
+import { assertTrustedClock, currentMoment } from './moment.ts'
+
+/**
+ * The only way a use case writes. Refuses what must not be written to, stamps everything with one moment, and
+ * leaves nothing behind when it fails.
+ */
+export function transact<T>(context: AppContext, work: (transaction: Transaction) => T): T {
+  assertWritable(context)
+  assertTrustedClock(context)
+  return context.collection.write(currentMoment(context), work)
+}
+
+/** Like `transact`, for drafts and reading places, which carry no date. */
+export function writeLocal(context: AppContext, work: (transaction: Transaction) => void): void {
+  assertWritable(context)
+  context.collection.write(currentMoment(context), work)
+}
+
+function assertWritable(context: AppContext): void {
+  if (!context.writable)
+    throw new Failed('read-only', context.lookOnlyMessage ?? 'This library is open for looking only.')
+}
