@@ -35,7 +35,8 @@ export function supervise(command, args, env) {
       const nowMs = performance.now()
       if (askedAtMs === 0) {
         askedAtMs = nowMs
-        child.kill(signal)
+        // A closed terminal asks for no more than any other end: one thing less for a program to listen to.
+        child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
       } else if (nowMs - askedAtMs > samePressMs) child.kill('SIGKILL')
     }
     for (const signal of stopSignals) process.removeAllListeners(signal).on(signal, passOn)
