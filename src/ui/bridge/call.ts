@@ -42,7 +42,7 @@ export async function call<N extends ProcedureName>(name: N, input: InputOf<N>):
   return reply.value as OutputOf<N>
 }
 
-/** Calls back with the topics that changed, whoever changed them. Returns how to stop. */
+/** Calls back with the topics that changed, whoever changed them, in order of registration. Returns how to stop. */
 export function onChanged(listener: (changed: readonly Topic[]) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -8,6 +8,7 @@ const weekdayShort = format({ weekday: 'short' })
 const weekdayLong = format({ weekday: 'long' })
 const dayMonth = format({ weekday: 'short', day: 'numeric', month: 'short' })
 const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' })
+const longDate = format({ weekday: 'long', day: 'numeric', month: 'long' })
 const fullDate = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** `Thu` */
@@ -18,6 +19,9 @@ export const weekdayNameOf = (day: number) => weekdayLong.format(dateOf(day))
 export const dateOfDay = (day: number) => dayMonthYear.format(dateOf(day))
 /** `Thursday, 20 November 2026`, for names of cells and tooltips */
 export const fullDateOfDay = (day: number) => fullDate.format(dateOf(day))
+
+/** `Friday, 20 November` */
+export const longDateOfDay = (day: number) => longDate.format(dateOf(day))
 
 /** A study day as people say it: `today`, `tomorrow`, `yesterday`, `Thu` within six days ahead, `Thu 4 Dec`, `4 Dec 2027`. */
 export function relativeDay(day: number, today: number): string {

@@ -4,7 +4,7 @@ import type { Failure } from '#contract/failure.ts'
 import type { Topic } from '#contract/topics.ts'
 import { call, onChanged } from '../bridge/call.ts'
 import { failureOf } from '../bridge/failure.ts'
-import { forgetOn, recall, remember } from './queryCache.ts'
+import { askOnce, recall } from './queryCache.ts'
 
 /** Waits shorter than this are not worth a sign of waiting; showing one would only flicker. */
 const PATIENCE_MS = 180
@@ -53,11 +53,11 @@ export function useQuery<N extends ProcedureName>(
   let latest = 0
   let shownInput = ''
 
-  async function load(current: InputOf<N>, written: string): Promise<void> {
+  async function load(current: InputOf<N>, written: string, again: boolean): Promise<void> {
     const mine = ++latest
-    const known = topics.length > 0 ? recall<OutputOf<N>>(name, written) : undefined
-    if (known !== undefined) {
-      data.value = known
+    const known = again ? null : recall<OutputOf<N>>(name, written)
+    if (known !== null) {
+      data.value = known.value
       shownInput = written
       failure.value = null
       return
@@ -66,9 +66,8 @@ export function useQuery<N extends ProcedureName>(
       if (mine === latest && data.value === null) loading.value = true
     }, PATIENCE_MS)
     try {
-      const answer = await call(name, current)
+      const answer = await askOnce(name, written, topics, () => call(name, current))
       if (mine !== latest) return
-      if (topics.length > 0) remember(name, written, answer, topics)
       data.value = answer
       shownInput = written
       failure.value = null
@@ -84,7 +83,7 @@ export function useQuery<N extends ProcedureName>(
 
   async function reload(): Promise<void> {
     const current = toValue(input)
-    if (current !== null) await load(current, JSON.stringify(current))
+    if (current !== null) await load(current, JSON.stringify(current), true)
   }
 
   watch(
@@ -93,13 +92,12 @@ export function useQuery<N extends ProcedureName>(
       return current === null ? null : JSON.stringify(current)
     },
     (written) => {
-      if (written !== null) void load(JSON.parse(written) as InputOf<N>, written)
+      if (written !== null) void load(JSON.parse(written) as InputOf<N>, written, false)
     },
     { immediate: true },
   )
   onScopeDispose(
     onChanged((changed) => {
-      forgetOn(changed)
       if (changed.some((topic) => reloadOn.includes(topic))) void reload()
     }),
   )
@@ -109,7 +107,7 @@ export function useQuery<N extends ProcedureName>(
 /** Asks ahead, so that a page that opens with this query paints complete at once. Failures wait for the page itself. */
 export async function preload<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<void> {
   try {
-    remember(name, JSON.stringify(input), await call(name, input), dependenciesOf(name))
+    await askOnce(name, JSON.stringify(input), dependenciesOf(name), () => call(name, input))
   } catch {
     // The page will ask again and say what went wrong in its own place.
   }

@@ -1,0 +1,32 @@
+import { nextTick } from 'vue'
+import type { RouterScrollBehavior } from 'vue-router'
+
+/** A page that is still loading gets this long to reach its old height before the position is given up. */
+const SETTLE_MS = 1_500
+
+/** Resolves when the document is tall enough to be scrolled to `top`, or when waiting longer would only surprise. */
+function tallEnough(top: number): Promise<void> {
+  const reached = () => document.documentElement.scrollHeight >= top + window.innerHeight
+  if (reached()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const finish = () => {
+      observer.disconnect()
+      clearTimeout(limit)
+      resolve()
+    }
+    const observer = new ResizeObserver(() => {
+      if (reached()) finish()
+    })
+    const limit = setTimeout(finish, SETTLE_MS)
+    observer.observe(document.body)
+  })
+}
+
+/** Back and forward return to where the page was left; a new page starts at its top. */
+export const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
+  if (to.path === from.path && saved === null) return false
+  if (saved === null) return { top: 0, behavior: 'instant' }
+  await nextTick()
+  await tallEnough(saved.top)
+  return { ...saved, behavior: 'instant' }
+}
