@@ -51,12 +51,19 @@ async function fetchElectron({ node, env }, insist) {
   return { missing: `Electron ${reason} (${howToTryAgain})` }
 }
 
-/** The places are those of Electron's own index.js, which is not asked because it downloads without a limit. */
+/** Where Electron's own index.js looks; that one is not asked because it downloads without a limit. */
 function installedElectron() {
+  const elsewhere = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  const program = programName() ?? (elsewhere ? 'electron' : undefined)
+  if (program === undefined) return undefined
+  const path = join(elsewhere ?? join(folder, 'dist'), program)
+  return existsSync(path) ? path : undefined
+}
+
+/** Its name within the distribution, written down by the installer as the last thing it does. */
+function programName() {
   try {
-    const program = readFileSync(join(folder, 'path.txt'), 'utf8')
-    const path = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), program)
-    return existsSync(path) ? path : undefined
+    return readFileSync(join(folder, 'path.txt'), 'utf8')
   } catch {
     return undefined
   }
