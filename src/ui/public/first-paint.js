@@ -2,7 +2,9 @@
 // again when they arrive (app/appearance.ts); this copy only prevents a flash. Plain JavaScript: it is not compiled.
 ;(() => {
   const root = document.documentElement
+  /** @param {string} query */
   const prefers = (query) => window.matchMedia(query).matches
+  /** @type {{ theme?: string, data?: Record<string, string>, properties?: Record<string, string> }} */
   let kept = {}
   try {
     kept = JSON.parse(localStorage.getItem('lectern.appearance') ?? '{}')
