@@ -13,6 +13,10 @@ export function checkQuestions({ trace, lesson }: LessonDraft, log: MistakeLog):
     if (written >= needed) continue
     const line = trace.sectionLines.get(section.id) ?? 1
     const reserved = 'questions kept for the final assessment do not count'
-    report(line, 'item', `“${section.title}” needs at least ${needed} questions, it has ${written} (${reserved}).`)
+    report(
+      line,
+      'item',
+      `“${section.title}” needs ${needed === 1 ? 'a question' : `${needed} questions`} and has ${written} (${reserved}).`,
+    )
   }
 }

@@ -11,7 +11,7 @@ const sentences: Partial<Record<YAMLError['code'], string>> = {
   DUPLICATE_KEY: 'a field is written twice; keep one of them',
   MULTILINE_IMPLICIT_KEY: `a line is neither a field nor the continuation of one; indent it, or ${quoteIt}`,
   MISSING_CHAR: 'a quote, bracket or colon is missing on this line or the one before',
-  UNEXPECTED_TOKEN: `there is text after a closing quote or bracket; ${quoteIt}`,
+  UNEXPECTED_TOKEN: `text goes on after a closing quote or bracket, or starts with * or &; ${quoteIt}`,
   BAD_INDENT: 'this line is indented differently from its neighbours',
 }
 

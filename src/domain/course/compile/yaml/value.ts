@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml'
+import { isCollection, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml'
 import type { Report } from '../mistake.ts'
 
 /** Name of the outermost value, which no field holds. */
@@ -21,12 +21,14 @@ export class YamlValue {
   readonly #name: string
   readonly #piece: YamlPiece
 
-  constructor(node: unknown, name: string, piece: YamlPiece, fallbackLine: number) {
+  /** @param keyLine line of the field that holds the value, which is where a list or mapping is pointed at */
+  constructor(node: unknown, name: string, piece: YamlPiece, parentLine: number, keyLine?: number) {
     this.#node = node
     this.#name = name
     this.#piece = piece
     const range = (node as Node | null)?.range
-    this.line = range ? piece.lineAt(range[0]) : fallbackLine
+    const atKey = isCollection(node) || !range ? keyLine : undefined
+    this.line = atKey ?? (range ? piece.lineAt(range[0]) : parentLine)
   }
 
   /** A sentence of the form "In item Q03-02, <said>." at the line of this value. */
@@ -93,7 +95,7 @@ export class YamlValue {
     for (const pair of this.#node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : ''
       const keyLine = isScalar(pair.key) && pair.key.range ? this.#piece.lineAt(pair.key.range[0]) : this.line
-      values.set(key, new YamlValue(pair.value, key, this.#piece, keyLine))
+      values.set(key, new YamlValue(pair.value, key, this.#piece, this.line, keyLine))
     }
     return values
   }
