@@ -18,6 +18,8 @@ const entries = [
   '^src/server/serve[.]ts$',
   '^src/cli/(index|compile-courses|course-check)[.]ts$',
   '^src/ui/main[.]ts$',
+  // Copied as they are and named in index.html.
+  '^src/ui/public/',
   '[.]d[.]ts$',
 ]
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
@@ -10,6 +11,10 @@ const seed = Number(process.env.LECTERN_TEST_SEED ?? Date.now() % 1_000_000)
 
 export default defineConfig({
   test: {
+    // Long enough for property tests on a busy machine; only a test that hangs takes longer.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { shuffle: { files: true, tests: true }, seed },
     projects: [
       {
@@ -31,8 +36,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
-          include: ['tests/contract/**/*.test.ts', 'tests/storage/**/*.test.ts', 'tests/*.test.ts'],
-          testTimeout: 30_000,
+          include: ['tests/**/*.test.ts'],
         },
       },
       {
@@ -43,8 +47,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           // Each file starts a server and a browser of its own; two at a time is what two cores bear.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
+import { ensureBuild } from './build.mjs'
 import { capture } from './children.mjs'
 import { repositoryFindings } from './hygiene.mjs'
 import { lockFindings } from './lock-completeness.mjs'
 import { npm } from './npm.mjs'
 import { fromRoot } from './paths.mjs'
+import { Trouble } from './say.mjs'
 import { notRun, oneCheck } from './steps.mjs'
 
 /** @typedef {import('./runtime.mjs').Runtime} Runtime */
@@ -22,6 +24,25 @@ const program = ({ node, env }, name, args) => ({
   run: async () => {
     const { code, output } = await capture(node, args, { env })
     return oneCheck(code === 0, output)
+  },
+})
+
+/**
+ * The build, as a check like the others: when it fails, the rest is still worth knowing.
+ *
+ * @param {Runtime} runtime
+ * @returns {Step}
+ */
+export const building = (runtime) => ({
+  name: 'build',
+  run: async () => {
+    try {
+      await ensureBuild(runtime)
+      return oneCheck(true, '')
+    } catch (error) {
+      if (error instanceof Trouble) return oneCheck(false, error.message)
+      throw error
+    }
   },
 })
 

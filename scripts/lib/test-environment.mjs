@@ -9,13 +9,14 @@
  * @returns {Runtime}
  */
 export function forTests(runtime, { seed, browser }) {
-  const { LECTERN_TEST_BROWSER: _, ...env } = runtime.env
+  const { LECTERN_TEST_BROWSER: _, FORCE_COLOR: __, ...env } = runtime.env
   return {
     ...runtime,
     env: {
       ...env,
       TZ: 'Pacific/Auckland',
       LECTERN_NO_OPEN: '1',
+      NO_COLOR: '1',
       LECTERN_TEST_SEED: String(seed),
       ...(browser ? { LECTERN_TEST_BROWSER: browser } : {}),
     },

@@ -23,7 +23,7 @@ export const vitest = ({ node, env }, name, projects) => ({
     const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'))
     try {
       const report = join(folder, 'report.json')
-      const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+      const args = ['run', '--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`]
       // A test that forgets to bring its own data folder finds this one, never the learner's.
       const result = await capture(
         node,
