@@ -1,5 +1,6 @@
 import type { CourseDraft } from '#domain/course/compile/compile-course.ts'
 import type { Mistake } from '#domain/course/compile/mistake.ts'
+import { bareCodes } from './bare-codes.ts'
 import { type Coverage, measureCoverage } from './coverage.ts'
 
 /** Words of prose that a section should have. */
@@ -24,7 +25,7 @@ export function checkCourse(draft: CourseDraft): CourseFindings {
   return {
     coverage: measureCoverage(draft),
     outliers: lengths.map(({ length }) => length),
-    warnings: [...lengths.map(({ warning }) => warning), ...untestedMisconceptions(draft)],
+    warnings: [...lengths.map(({ warning }) => warning), ...untestedMisconceptions(draft), ...bareCodes(draft)],
   }
 }
 

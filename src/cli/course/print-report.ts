@@ -24,6 +24,7 @@ export function printedReport(report: CourseReport): string {
     `Disagreements shown   ${report.disagreementsShown}`,
     `Update notes shown    ${report.updatesShown}`,
     `Misconceptions taught ${report.misconceptionsTaught}`,
+    `Figures               ${report.figures.length === 0 ? 'none' : report.figures.join(', ')}`,
     `Key is the longest    ${percent(report.longestKeyRate)} of single-choice items (at most ${percent(longestKeyLimit)})`,
     ...byType.map((line) => `  ${line}`),
     `Key is written        ${list(report.keyPositions)} (place and count)`,

@@ -28,6 +28,8 @@ export interface CourseReport extends KeyFigures {
   readonly disagreementsShown: string
   readonly updatesShown: string
   readonly misconceptionsTaught: string
+  /** Names of the drawings that the lessons show. */
+  readonly figures: readonly string[]
   readonly explanationsOverLimit: number
   readonly citationErrors: number
   readonly sectionLengthOutliers: readonly SectionLength[]
@@ -47,6 +49,7 @@ export function reportOn(
   overlaps: readonly Overlap[] | null,
 ): CourseReport {
   const lessons = courses.flatMap(({ draft }) => draft.lessons)
+  const blocks = lessons.flatMap((lesson) => lesson.sections.flatMap((section) => section.blocks))
   const items = lessons.flatMap((lesson) => lesson.items)
   const sum = (count: (course: CheckedCourse) => number) => courses.reduce((total, course) => total + count(course), 0)
   const share = (some: (course: CheckedCourse) => number, all: (course: CheckedCourse) => number) =>
@@ -85,6 +88,7 @@ export function reportOn(
       ({ draft }) => draft.register.misconceptions.length,
     ),
     ...measureKeys(items),
+    figures: blocks.flatMap((block) => (block.kind === 'figure' ? [block.name] : [])),
     explanationsOverLimit: ofRule('explanation'),
     citationErrors: ofRule('citation'),
     sectionLengthOutliers: courses.flatMap(({ findings }) => findings.outliers),

@@ -89,7 +89,9 @@ export const sectionSchema = z.strictObject({
   blocks: z.array(blockSchema),
   /** Paragraph, list and quote text joined by newlines, citation marks left out: what passages point into. */
   plainText: z.string(),
+  /** Words of `plainText`. */
   words: z.int(),
+  /** Questions of the section in written order, without reserved ones; those stand in the lesson's `items` only. */
   itemUids: z.array(z.string()),
 })
 export type Section = z.infer<typeof sectionSchema>

@@ -2,7 +2,7 @@ import type { Block } from '../../course.ts'
 import { updateCode } from '../codes.ts'
 import { readInlineText } from './inline.ts'
 import type { WrittenPanel } from './panel.ts'
-import type { ProseReader } from './section-reader.ts'
+import type { ProseReader } from './prose-reader.ts'
 
 /** An update note: what has changed since the sources were written, in one paragraph of inline Markdown. */
 export function readChanged({ name, body, line }: WrittenPanel, reader: ProseReader): Block {

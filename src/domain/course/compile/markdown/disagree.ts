@@ -5,7 +5,7 @@ import { readYaml } from '../yaml/read-yaml.ts'
 import type { YamlValue } from '../yaml/value.ts'
 import { readInlineText } from './inline.ts'
 import type { WrittenPanel } from './panel.ts'
-import type { ProseReader } from './section-reader.ts'
+import type { ProseReader } from './prose-reader.ts'
 
 /** A "sources disagree" panel: both sides with what they cite, then the verdict. */
 export function readDisagree({ name, body, line }: WrittenPanel, reader: ProseReader): Block | undefined {

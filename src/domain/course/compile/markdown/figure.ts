@@ -3,7 +3,7 @@ import { fieldsOf } from '../yaml/fields.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { complaintAboutItemText } from './item-text.ts'
 import type { WrittenPanel } from './panel.ts'
-import type { ProseReader } from './section-reader.ts'
+import type { ProseReader } from './prose-reader.ts'
 
 /** A drawing that the app holds under `name`, with its description in words. */
 export function readFigure({ name, body, line }: WrittenPanel, { report }: ProseReader): Block | undefined {

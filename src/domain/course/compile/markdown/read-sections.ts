@@ -1,8 +1,9 @@
 import type { Heading, RootContent } from 'mdast'
 import { toPlainHeading } from './heading.ts'
 import { parseMarkdown } from './parse.ts'
+import type { ProseReader } from './prose-reader.ts'
 import type { SectionSource } from './section.ts'
-import { type ProseReader, SectionReader } from './section-reader.ts'
+import { SectionReader } from './section-reader.ts'
 
 /**
  * Splits the Markdown of a lesson at its `##` headings and reads what stands between them.

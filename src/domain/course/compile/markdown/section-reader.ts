@@ -1,20 +1,12 @@
 import type { Blockquote, Code, List, PhrasingContent, RootContent, Table } from 'mdast'
 import type { Block, Inline } from '../../course.ts'
-import type { Report } from '../mistake.ts'
 import { readChanged } from './changed.ts'
 import { readDisagree } from './disagree.ts'
 import { readFigure } from './figure.ts'
 import { plainTextOf, readInlines } from './inline.ts'
 import { PlainText } from './plain-text.ts'
+import type { ProseReader } from './prose-reader.ts'
 import type { ItemSource, SectionSource } from './section.ts'
-
-/** What reading prose needs from the lesson around it. */
-export interface ProseReader {
-  readonly report: Report
-  readonly cite: (code: string, line: number) => void
-  /** The whole file, to look up how a code block was written. */
-  readonly source: string
-}
 
 const languages = ['python', 'text', 'console', 'bash', 'json', 'yaml', 'cpp', 'javascript', 'typescript']
 const refusals: Partial<Record<RootContent['type'], string>> = {
