@@ -1,10 +1,10 @@
 import type { Confidence } from '#domain/grading/confidence.ts'
+import type { DraftResponse } from '#domain/grading/draft-response.ts'
 import type { Item } from '#domain/item/item.ts'
-import type { Response } from '#domain/item/response.ts'
 
 /** What is kept of a question that was begun and not handed in. */
 export interface AnswerDraft {
-  response: Response | null
+  response: DraftResponse
   /** The model answer has been seen; only self-ticked types get this far before they are stored. */
   revealed: boolean
   /** Said when revealing. */
@@ -21,7 +21,7 @@ export function readDraft(text: string | null, item: Item): AnswerDraft | null {
   const value = text === null ? null : parse(text)
   if (!isRecord(value)) return null
   const { response, revealed, confidence } = value
-  if (response !== null && !fits(response, item)) return null
+  if (!fits(response, item)) return null
   return {
     response,
     revealed: revealed === true && 'ideaUnits' in item,
@@ -43,7 +43,7 @@ const isTextList = (value: unknown): boolean => Array.isArray(value) && value.ev
 const isTextMap = (value: unknown): boolean => isRecord(value) && Object.values(value).every(isText)
 
 /** By hand and not by the contract's schema, which would bring the schema library into the page. */
-function fits(value: unknown, item: Item): value is Response {
+function fits(value: unknown, item: Item): value is DraftResponse {
   if (!isRecord(value) || value.type !== item.type) return false
   switch (item.type) {
     case 'single-choice':
@@ -53,7 +53,10 @@ function fits(value: unknown, item: Item): value is Response {
     case 'multiple-choice':
       return isTextList(value.options)
     case 'true-false':
-      return typeof value.verdict === 'boolean' && (value.reason === null || isText(value.reason))
+      return (
+        (value.verdict === null || typeof value.verdict === 'boolean') &&
+        (value.reason === null || isText(value.reason))
+      )
     case 'scenario':
       return isText(value.option) && (value.reason === null || isText(value.reason))
     case 'cloze':
@@ -67,7 +70,13 @@ function fits(value: unknown, item: Item): value is Response {
       return isTextMap(value.pairs)
     case 'ordering':
       // Steps that were added or renamed since would be lost from the list or stand in it twice.
-      return isTextList(value.steps) && sameIds(value.steps as string[], item.steps.map((step) => step.id))
+      return (
+        isTextList(value.steps) &&
+        sameIds(
+          value.steps as string[],
+          item.steps.map((step) => step.id),
+        )
+      )
     case 'table':
       return isTextMap(value.cells)
   }

@@ -48,7 +48,12 @@ describe('attempt clock', () => {
         const took = clock.read()
         expect(took).toBeGreaterThanOrEqual(0)
         expect(took).toBeLessThanOrEqual(Math.min(now, LONGEST_ATTEMPT_MS))
-        expect(took).toBe(Math.min(LONGEST_ATTEMPT_MS, steps.reduce((sum, step) => sum + Math.min(step, IDLE_AFTER_MS), 0)))
+        expect(took).toBe(
+          Math.min(
+            LONGEST_ATTEMPT_MS,
+            steps.reduce((sum, step) => sum + Math.min(step, IDLE_AFTER_MS), 0),
+          ),
+        )
       }),
       { numRuns: 1000 },
     )

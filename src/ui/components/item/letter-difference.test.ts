@@ -8,7 +8,11 @@ describe('letter difference', () => {
       { text: 'TensorFlow', same: true },
       { text: 'w', same: false },
     ])
-    expect(letterDifference('Pytroch', 'PyTorch').filter((run) => !run.same).map((run) => run.text)).toHaveLength(1)
+    expect(
+      letterDifference('Pytroch', 'PyTorch')
+        .filter((run) => !run.same)
+        .map((run) => run.text),
+    ).toHaveLength(1)
   })
 
   it('takes other letter case as the same', () => {

@@ -10,23 +10,29 @@ describe('cloze sentence', () => {
     ])
   })
 
-  it('finds gaps inside emphasis and inside code, and leaves other code whole', () => {
+  it('finds gaps inside emphasis and inside code', () => {
     const nodes = clozeNodes([
       { kind: 'strong', children: [{ kind: 'text', text: 'a {{x}}' }] },
       { kind: 'code', text: 'tf.{{name}}()' },
       { kind: 'code', text: 'plain' },
     ])
     expect(nodes).toEqual([
-      { kind: 'strong', children: [{ kind: 'text', text: 'a ' }, { kind: 'blank', id: 'x' }] },
       {
-        kind: 'code-group',
+        kind: 'strong',
+        children: [
+          { kind: 'text', text: 'a ' },
+          { kind: 'blank', id: 'x' },
+        ],
+      },
+      {
+        kind: 'code',
         children: [
           { kind: 'text', text: 'tf.' },
           { kind: 'blank', id: 'name' },
           { kind: 'text', text: '()' },
         ],
       },
-      { kind: 'code', text: 'plain' },
+      { kind: 'code', children: [{ kind: 'text', text: 'plain' }] },
     ])
   })
 
