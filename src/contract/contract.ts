@@ -18,7 +18,8 @@ export type Area = keyof Contract
 type ProcedureNames<A extends Area> = `${A}.${Extract<keyof Contract[A], string>}`
 export type ProcedureName = { [A in Area]: ProcedureNames<A> }[Area]
 
-type ProcedureOf<N extends ProcedureName> = N extends `${infer A}.${infer P}`
+/** The table entry behind a name. */
+export type ProcedureOf<N extends ProcedureName> = N extends `${infer A}.${infer P}`
   ? A extends Area
     ? P extends keyof Contract[A]
       ? Contract[A][P] extends Procedure

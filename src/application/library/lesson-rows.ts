@@ -49,7 +49,7 @@ export function lessonRow(lesson: LessonHead, standing: CourseStanding): LessonR
     sections: lesson.sections.length,
     requires: lesson.requires,
     state: known.seen === 0 ? 'new' : known.seen < known.total ? 'started' : 'done',
-    label: masteryOf(known, memories),
+    label: masteryOf(known, memories, standing.day),
     attempted: known.seen,
     known,
     due: standing.dueByLesson.get(lesson.id) ?? 0,

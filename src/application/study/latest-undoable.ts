@@ -42,7 +42,7 @@ function inspect(db: ReadDb, ref: EntryRef): Undoable | number {
     return { target: ref, itemUid: answered.uid, entry: 'answer', label: `answer to “${answered.question}”` }
   }
   const row = db.get<{ kind: string; body: string; item: number | null; uid: string | null; question: string | null }>(
-    `SELECT kind, body, event.item, uid, question FROM event LEFT JOIN item_key ON item_key.key = event.item
+    `SELECT event.kind, event.body, event.item, uid, question FROM event LEFT JOIN item_key ON item_key.key = event.item
      LEFT JOIN item ON item.key = event.item WHERE event.device = ? AND event.seq = ?`,
     ref.device,
     ref.seq,

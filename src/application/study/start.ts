@@ -8,9 +8,6 @@ import { currentMoment } from '../moment.ts'
 import { transact } from '../transact.ts'
 import { viewSession } from './session-view.ts'
 
-/** More than this many full sessions waiting is a backlog, and is worked off in another order. */
-export const BACKLOG_SESSIONS = 3
-
 export function start(context: AppContext, { kind, limit }: InputOf<'study.start'>): Outcome<Session> {
   const { day, instantMs } = currentMoment(context)
   const paused = context.sessions.openOn(day)
@@ -30,10 +27,11 @@ export function start(context: AppContext, { kind, limit }: InputOf<'study.start
 function planReview(context: AppContext, day: number, limit: number, instantMs: number): string[] {
   const due = readDue(context.collection.read, day).map(({ uid, course, lesson, lastDay, stabilityDays }) => ({
     uid,
-    lesson: `${course}/${lesson}`,
+    lessonId: `${course}/${lesson}`,
     retrievability: retrievability(day - lastDay, stabilityDays),
   }))
-  const backlog = due.length > BACKLOG_SESSIONS * limit
   // The seed moves with the clock, so that the same items do not come in the same order every day.
-  return orderQueue(due, { backlog, limit, seed: `${day}:${instantMs}` }).map(({ uid }) => uid)
+  return orderQueue(due, `${day}:${instantMs}`)
+    .slice(0, limit)
+    .map(({ uid }) => uid)
 }

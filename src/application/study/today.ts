@@ -1,13 +1,14 @@
 import type { Today } from '#contract/study.ts'
+import { isBacklog } from '#domain/scheduling/queue.ts'
 import { countAnswers, readDayTotals } from '#storage/queries/day-totals.ts'
 import { countDue, nextDue } from '#storage/queries/queue.ts'
 import type { AppContext } from '../context.ts'
 import { nextStep } from '../library/next-step.ts'
 import { currentMoment, judgeClock } from '../moment.ts'
+import { noteMorning } from '../progress/activity.ts'
 import { currentSettings } from '../settings/get.ts'
 import { countSession } from './answered.ts'
-import { BACKLOG_SESSIONS } from './start.ts'
-import { noteMorning, readWeek } from './week.ts'
+import { readWeek } from './week.ts'
 
 /** Used until there are 30 answers of one's own: the median seen in published work on short prompts, rounded up. */
 const USUAL_ANSWER_MS = 12_000
@@ -29,7 +30,7 @@ export function today(context: AppContext): Today {
     estimateMs: due * paceMs(month),
     paused: paused && paused.done > 0 && paused.done < paused.total ? paused : null,
     nextDue: nextDue(read, day),
-    backlog: due > BACKLOG_SESSIONS * sessionCards ? { perDay, days: Math.ceil(due / perDay) } : null,
+    backlog: isBacklog(due) ? { perDay, days: Math.ceil(due / perDay) } : null,
     nextStep: nextStep(context),
     week: readWeek(context, day),
     answersToday: month.find((row) => row.day === day)?.answers ?? 0,

@@ -1,0 +1,47 @@
+import type { Found } from '#contract/search.ts'
+import { searchItems } from '#storage/queries/item-search.ts'
+import type { AppContext } from '../context.ts'
+import { lessonsOf } from '../library/lesson-rows.ts'
+import { currentMoment } from '../moment.ts'
+
+/** Lessons and sections by their titles, then questions by their words. Lessons come first: there are few of them. */
+export function everywhere(context: AppContext, { text, limit }: { text: string; limit: number }): Found[] {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+  if (words.length === 0) return []
+  const fits = (title: string) => words.every((word) => title.toLowerCase().includes(word))
+  const places = context.shelf.courses.flatMap((course) =>
+    lessonsOf(course).flatMap((lesson): Found[] => {
+      const place = { courseId: course.id, lessonId: lesson.id, itemUid: null }
+      const sections = lesson.sections
+        .filter(({ title }) => fits(title))
+        .map(({ id, title }) => ({
+          kind: 'section' as const,
+          title,
+          context: `${lesson.id} · ${lesson.title}`,
+          ...place,
+          sectionId: id,
+        }))
+      const whole = { kind: 'lesson' as const, title: lesson.title, context: course.title, ...place, sectionId: null }
+      return fits(`${lesson.id} ${lesson.title}`) ? [whole, ...sections] : sections
+    }),
+  )
+  return [...places, ...questions(context, text, limit)].slice(0, limit)
+}
+
+function questions(context: AppContext, text: string, limit: number): Found[] {
+  const { day } = currentMoment(context)
+  const terms = [{ kind: 'words' as const, text, phrase: false, not: false }]
+  const search = { terms, sort: 'course' as const, descending: false, offset: 0, limit, day }
+  return searchItems(context.collection.read, search).map((row) => ({
+    kind: 'item',
+    title: row.question,
+    context: row.lesson,
+    courseId: row.course,
+    lessonId: row.lesson,
+    sectionId: null,
+    itemUid: row.uid,
+  }))
+}

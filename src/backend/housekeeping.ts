@@ -1,0 +1,47 @@
+/** Chores that must never be in the way of an answer. */
+export interface Chores {
+  /** Moves written pages into the main file. */
+  checkpoint(): void
+  /** The study day now; a change is told to every window. */
+  studyDay(): number
+  newStudyDay(): void
+  backupIfDue(): void
+}
+
+/** Long enough that a learner who answers briskly is never overtaken by a checkpoint. */
+const IDLE_MS = 3000
+const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
+
+/** Runs the chores at quiet moments. Its timers never keep the process alive. */
+export class Housekeeping {
+  readonly #chores: Chores
+  readonly #timers: NodeJS.Timeout[] = []
+  #idle: NodeJS.Timeout | null = null
+  #day: number
+
+  constructor(chores: Chores) {
+    this.#chores = chores
+    this.#day = chores.studyDay()
+    this.#timers.push(setInterval(() => this.#lookAtTheDay(), MINUTE_MS).unref())
+    this.#timers.push(setInterval(() => this.#chores.backupIfDue(), HOUR_MS).unref())
+  }
+
+  /** To be called after every commit. */
+  wrote(): void {
+    if (this.#idle) this.#idle.refresh()
+    else this.#idle = setTimeout(() => this.#chores.checkpoint(), IDLE_MS).unref()
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearInterval(timer)
+    if (this.#idle) clearTimeout(this.#idle)
+  }
+
+  #lookAtTheDay(): void {
+    const day = this.#chores.studyDay()
+    if (day === this.#day) return
+    this.#day = day
+    this.#chores.newStudyDay()
+  }
+}

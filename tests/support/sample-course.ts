@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { COURSE_FORMAT, type CourseIndex, type Lesson } from '#domain/course/course.ts'
+import type { Register } from '#domain/course/register.ts'
+import { ITEM_FORMAT, type Item } from '#domain/item/item.ts'
+
+export const sampleCourseId = 'sample'
+
+/** A compiled course of any size, with single-choice and cloze items whose key is known: option `a`, text `key <n>`. */
+export function writeSampleCourse(coursesFolder: string, itemCount: number, itemsPerLesson = 20): Item[] {
+  const items = Array.from({ length: itemCount }, (_, index) => sampleItem(index, itemsPerLesson))
+  const lessonIds = [...new Set(items.map(({ lessonId }) => lessonId))]
+  const folder = join(coursesFolder, sampleCourseId)
+  mkdirSync(join(folder, 'lessons'), { recursive: true })
+  const lessons = lessonIds.map((id) => sampleLesson(id, items))
+  const index: CourseIndex = {
+    format: COURSE_FORMAT,
+    id: sampleCourseId,
+    title: 'Sample course',
+    subtitle: 'Made for tests.',
+    language: 'en',
+    contentHash: `sample-${itemCount}-${itemsPerLesson}`,
+    modules: [
+      {
+        id: 'M1',
+        title: 'Only module',
+        lessons: lessons.map(({ courseId: _courseId, items: _items, sections, ...head }) => ({
+          ...head,
+          sections: sections.map(({ id, title, words, itemUids }) => ({ id, title, words, itemUids })),
+        })),
+      },
+    ],
+  }
+  const register: Register = {
+    sources: [],
+    claims: [],
+    disagreements: [],
+    updates: [],
+    misconceptions: [],
+    evidence: [],
+  }
+  const write = (name: string, value: unknown) => writeFileSync(join(folder, name), JSON.stringify(value))
+  write('index.json', index)
+  write('register.json', register)
+  write('items.json', items)
+  for (const lesson of lessons) write(join('lessons', `${lesson.id}.json`), lesson)
+  return items
+}
+
+function sampleItem(index: number, itemsPerLesson: number): Item {
+  const lessonId = `L${String(Math.floor(index / itemsPerLesson) + 1).padStart(2, '0')}`
+  const base = {
+    format: ITEM_FORMAT,
+    uid: `${sampleCourseId}/Q${index}`,
+    version: 1,
+    lessonId,
+    sectionId: 'only',
+    stem: `Question ${index}: which option holds the key?`,
+    explanation: `The key of question ${index} is its first option.`,
+    cites: ['S0-001'],
+    passage: { lessonId, sectionId: 'only', quote: 'plain text', prefix: 'Some ', suffix: '.', start: 5, end: 15 },
+    bloom: 'remember' as const,
+    reserved: false,
+  } satisfies Partial<Item>
+  if (index % 5 === 4) {
+    return {
+      ...base,
+      type: 'cloze',
+      text: 'The word is {{gap}}.',
+      blanks: [{ id: 'gap', answer: `keyword ${index}`, accepted: [], denied: [] }],
+    }
+  }
+  return {
+    ...base,
+    type: 'single-choice',
+    options: ['a', 'b', 'c'].map((id) => ({
+      id,
+      text: `Option ${id}`,
+      correct: id === 'a',
+      why: '',
+      misconception: null,
+    })),
+  }
+}
+
+function sampleLesson(id: string, items: readonly Item[]): Lesson {
+  const mine = items.filter(({ lessonId }) => lessonId === id)
+  const itemUids = mine.map(({ uid }) => uid)
+  return {
+    id,
+    courseId: sampleCourseId,
+    title: `Lesson ${id}`,
+    minutes: 5,
+    requires: [],
+    objectives: [],
+    misconceptions: [],
+    pretestUids: itemUids.slice(0, 1),
+    sections: [
+      {
+        id: 'only',
+        title: 'Only section',
+        words: 3,
+        plainText: 'Some plain text.',
+        itemUids,
+        blocks: [{ kind: 'paragraph', start: 0, content: [{ kind: 'text', text: 'Some plain text.' }] }],
+      },
+    ],
+    items: mine,
+  }
+}
