@@ -78,6 +78,7 @@ describe('one gap', () => {
     ['endothermic', 'exothermic', 'wrong'],
     ['static', 'non-static', 'wrong'],
     ['is compiled', "isn't compiled", 'wrong'],
+    ['not compiled', 'now compiled', 'wrong'],
     ['microservice', 'macroservice', 'wrong'],
     ['C++', 'C#', 'wrong'],
     ['C++', 'C', 'wrong'],

@@ -32,6 +32,10 @@ describe('calibration', () => {
     expect(overall.value.gapLow).toBeGreaterThan(0)
     expect(overall.value.brier).toBeCloseTo(0.75 * 0.05 ** 2 + 0.25 * 0.95 ** 2, 12)
     expect(overall.value.expectedError).toBeCloseTo(0.2, 12)
+    // Errors are 0.0025 thirty times and 0.9025 ten times: standard deviation 0.9 * sqrt(3) / 4.
+    const half = (1.959964 * 0.9 * Math.sqrt(3)) / 4 / Math.sqrt(40)
+    expect(overall.value.brierLow).toBeCloseTo(0.2275 - half, 6)
+    expect(overall.value.brierHigh).toBeCloseTo(0.2275 + half, 6)
   })
 
   test('equals the definitions computed answer by answer', () => {

@@ -12,13 +12,13 @@ const whole = new Map([
 ])
 
 /**
- * Lower-case text without the accents of Latin, Greek and Cyrillic letters. Marks of other scripts stay:
- * there they are letters of their own (か and が).
+ * Lower-case text without the accents of Latin, Greek and Cyrillic letters (the Unicode block of combining
+ * diacritical marks). Marks of other scripts lie elsewhere and stay: there they make another letter (か and が).
  */
 export function foldAccents(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])[\u0300-\u036f]+/gu, '$1')
+    .replace(/[\u0300-\u036f]+/g, '')
     .replace(/[øłđðħıæœþ]/g, (letter) => whole.get(letter) ?? letter)
     .normalize('NFC')
 }

@@ -31,6 +31,8 @@ describe('inline Markdown', () => {
     // Stars and backticks that mark nothing stay as they are.
     ['2 * 3 * 4', '2 * 3 * 4'],
     ['a*b*c', 'a*b*c'],
+    ['a*b* c', 'a*b* c'],
+    ['a *b*c', 'a *b*c'],
     ['*args and **kwargs', '*args and **kwargs'],
     ['5 * 10', '5 * 10'],
     ['a ` b', 'a ` b'],
