@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
+import { confirmClock } from '#application/app/confirm-clock.ts'
 import { bury, dispute, flag, settleDispute, suspend } from '#application/items/mark.ts'
+import { judgeClock } from '#application/moment.ts'
 import { setSettings } from '#application/settings/set.ts'
 import { rate } from '#application/study/rate.ts'
 import { undo } from '#application/study/undo.ts'
@@ -60,7 +62,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 
 test('whatever a learner does, the projections are what a rebuild from the log gives', () => {
   let steps = 0
-  const runs = 40
+  const runs = 120
   bench = new StudyBench(8)
   fc.assert(
     fc.property(fc.array(anyStep, { minLength: 40, maxLength: 120, size: 'max' }), (sequence) => {
@@ -99,6 +101,7 @@ function perform(step: Step, last: string | null): string | null {
       return null
     case 'wait':
       bench.nowMs += step.hours * (DAY_MS / 24)
+      if (judgeClock(context) === 'far-ahead') confirmClock(context, { dateIsRight: true })
       return last
     case 'suspend':
       suspend(context, { itemUid: uid(step.item), suspended: true })
