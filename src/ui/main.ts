@@ -27,7 +27,9 @@ app.use(router)
 // The first paint is the whole page: whatever it shows first has arrived, and Enter already works.
 await Promise.all([
   useStatus().load(),
-  useSettings().load().catch(() => undefined),
+  useSettings()
+    .load()
+    .catch(() => undefined),
   preload('study.today', {}),
   router.isReady(),
 ])

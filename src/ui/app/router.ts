@@ -1,4 +1,4 @@
-import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHashHistory, type RouteRecordRaw, type Router } from 'vue-router'
 import { scrollBehavior } from './scroll.ts'
 
 declare module 'vue-router' {
@@ -14,7 +14,12 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   { path: '/', redirect: { name: 'today' } },
   { path: '/today', name: 'today', component: () => import('../pages/TodayPage.vue'), meta: { title: 'Today' } },
-  { path: '/library', name: 'library', component: () => import('../pages/LibraryPage.vue'), meta: { title: 'Library' } },
+  {
+    path: '/library',
+    name: 'library',
+    component: () => import('../pages/LibraryPage.vue'),
+    meta: { title: 'Library' },
+  },
   {
     path: '/library/:courseId',
     name: 'course',
@@ -43,7 +48,12 @@ const routes: RouteRecordRaw[] = [
     props: { kind: 'practice' },
     meta: { title: 'Practice', room: true },
   },
-  { path: '/progress', name: 'progress', component: () => import('../pages/ProgressPage.vue'), meta: { title: 'Progress' } },
+  {
+    path: '/progress',
+    name: 'progress',
+    component: () => import('../pages/ProgressPage.vue'),
+    meta: { title: 'Progress' },
+  },
   { path: '/browse', name: 'browse', component: () => import('../pages/BrowsePage.vue'), meta: { title: 'Browse' } },
   {
     path: '/browse/:itemUid',
@@ -52,7 +62,12 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'Question' },
   },
-  { path: '/settings', name: 'settings', component: () => import('../pages/SettingsPage.vue'), meta: { title: 'Settings' } },
+  {
+    path: '/settings',
+    name: 'settings',
+    component: () => import('../pages/SettingsPage.vue'),
+    meta: { title: 'Settings' },
+  },
   { path: '/help', name: 'help', component: () => import('../pages/HelpPage.vue'), meta: { title: 'Help' } },
   {
     path: '/:missing(.*)*',

@@ -7,7 +7,15 @@ import { clientId, takeKey } from './key.ts'
 import type { Transport } from './transport.ts'
 
 /** As in the contract, repeated because importing its values would bring the schema library into the page. */
-export const allTopics = ['status', 'today', 'library', 'items', 'progress', 'settings', 'backups'] as const satisfies readonly Topic[]
+export const allTopics = [
+  'status',
+  'today',
+  'library',
+  'items',
+  'progress',
+  'settings',
+  'backups',
+] as const satisfies readonly Topic[]
 
 const listeners = new Set<(changed: readonly Topic[]) => void>()
 let transport: Transport | null = null

@@ -6,7 +6,10 @@ export function useFocusReturn(): { remember(): void; giveBack(): void } {
   let holder: HTMLElement | null = null
   return {
     remember() {
-      holder = document.activeElement instanceof HTMLElement && document.activeElement !== document.body ? document.activeElement : null
+      holder =
+        document.activeElement instanceof HTMLElement && document.activeElement !== document.body
+          ? document.activeElement
+          : null
     },
     giveBack() {
       const target = holder?.isConnected === true ? holder : document.querySelector<HTMLElement>('main h1')

@@ -43,7 +43,13 @@ export const catalogue = [
 
   { id: 'pause', label: 'Pause and leave', scope: 'room', keys: ['Escape'], fixed: true },
 
-  { id: 'pick', label: 'Choose an option', scope: 'card', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], fixed: true },
+  {
+    id: 'pick',
+    label: 'Choose an option',
+    scope: 'card',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    fixed: true,
+  },
   { id: 'guess', label: 'Answer as a guess', scope: 'card', keys: ['J'] },
   { id: 'think-so', label: 'Answer, think so', scope: 'card', keys: ['K'] },
   { id: 'sure', label: 'Answer, sure', scope: 'card', keys: ['L'] },
@@ -58,7 +64,13 @@ export const catalogue = [
   { id: 'text-sure', label: 'Answer, sure', scope: 'text-answer', keys: ['Mod+Enter'] },
 
   { id: 'continue', label: 'Continue', scope: 'answered', keys: ['Enter', 'Space'], fixed: true },
-  { id: 'rate', label: 'Rate by hand: Again, Hard, Good, Easy', scope: 'answered', keys: ['1', '2', '3', '4'], fixed: true },
+  {
+    id: 'rate',
+    label: 'Rate by hand: Again, Hard, Good, Easy',
+    scope: 'answered',
+    keys: ['1', '2', '3', '4'],
+    fixed: true,
+  },
   { id: 'explain', label: 'Show more explanation', scope: 'answered', keys: ['E'] },
   { id: 'source', label: 'Open the source at the passage', scope: 'answered', keys: ['O'] },
   { id: 'dispute', label: 'Dispute the question', scope: 'answered', keys: ['D'] },

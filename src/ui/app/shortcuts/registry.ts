@@ -6,8 +6,11 @@ import { isControl, isTextEntry } from './target.ts'
 /** The second key of a sequence such as `G T` must follow within this time. */
 const SEQUENCE_MS = 1_500
 
-/** Return false to say "not for me": the next command with that key is tried, then the browser's own meaning. */
-export type CommandRun = (given: { key: string; event: KeyboardEvent }) => undefined | false | unknown
+/**
+ * What a command does. `key` is the Latin key that was pressed, empty when the palette asked. Return false to
+ * say "not for me": the next command with that key is tried, then the browser's own meaning.
+ */
+export type CommandRun = (given: { key: string; event: KeyboardEvent }) => unknown
 
 export interface Binding {
   id: CommandId
@@ -30,15 +33,20 @@ export function bind(binding: Binding): () => void {
   }
 }
 
+/** What answers to a command from anywhere on the page; one card among several does not. */
+const answering = (id: CommandId) =>
+  bindings.filter((binding) => binding.id === id && binding.within === undefined && (binding.when?.() ?? true))
+
 /** Whether a command can act right now, for the palette. */
 export function canRun(id: CommandId): boolean {
-  return bindings.some((binding) => binding.id === id && (binding.when?.() ?? true))
+  return answering(id).length > 0
 }
 
-/** Runs a command as if its key had been pressed; false where nothing answers to it. */
-export function runCommand(id: CommandId, event: KeyboardEvent): boolean {
-  const able = bindings.filter((binding) => binding.id === id && (binding.when?.() ?? true))
-  return able.reverse().some((binding) => binding.run({ key: '', event }) !== false)
+/** Runs a command without its key having been pressed; false where nothing answers to it. */
+export function runCommand(id: CommandId): boolean {
+  return answering(id)
+    .reverse()
+    .some((binding) => binding.run({ key: '', event: new KeyboardEvent('keydown') }) !== false)
 }
 
 function mayAct(keys: string, id: CommandId, target: EventTarget | null): boolean {
@@ -71,7 +79,9 @@ export function handleKeydown(event: KeyboardEvent): void {
   const first = begun !== null && event.timeStamp - begun.atMs < SEQUENCE_MS ? begun.press : null
   begun = null
 
-  const ordered = [...bindings].reverse().sort((a, b) => scopeRank[entryOf(b.id).scope] - scopeRank[entryOf(a.id).scope])
+  const ordered = [...bindings]
+    .reverse()
+    .sort((a, b) => scopeRank[entryOf(b.id).scope] - scopeRank[entryOf(a.id).scope])
   const able = ordered.flatMap((binding) =>
     keysOf(binding.id)
       .filter((keys) => mayAct(keys, binding.id, event.target))
@@ -93,7 +103,10 @@ export function handleKeydown(event: KeyboardEvent): void {
   }
   const opens = able.some(
     ({ binding, presses }) =>
-      presses.length === 2 && presses[0] !== undefined && samePress(presses[0], press) && reachable(binding, event.target),
+      presses.length === 2 &&
+      presses[0] !== undefined &&
+      samePress(presses[0], press) &&
+      reachable(binding, event.target),
   )
   if (opens && !event.repeat) begun = { press, atMs: event.timeStamp }
 }

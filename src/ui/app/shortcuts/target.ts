@@ -13,7 +13,8 @@ export function isTextEntry(target: EventTarget | null): boolean {
   )
 }
 
-const pressable = 'button, a[href], summary, [role="button"], [role="option"], [role="menuitem"], [role="tab"], [role="gridcell"]'
+const pressable =
+  'button, a[href], summary, [role="button"], [role="option"], [role="menuitem"], [role="tab"], [role="gridcell"]'
 
 /** Whether this key operates the focused control by itself. */
 export function isControl(target: EventTarget | null, key: string): boolean {

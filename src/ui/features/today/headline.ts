@@ -36,7 +36,6 @@ export function headlineOf(today: Today): Headline {
       action: { kind: 'review', label: 'Start review' },
     }
   }
-  const next =
-    nextDue === null ? '' : ` Next: ${grouped(nextDue.count)} ${onRelativeDay(nextDue.day, today.studyDay)}.`
+  const next = nextDue === null ? '' : ` Next: ${grouped(nextDue.count)} ${onRelativeDay(nextDue.day, today.studyDay)}.`
   return { sentence: `Nothing is due.${next}`, more: null, action: { kind: 'lesson' } }
 }
