@@ -9,8 +9,7 @@ import type { InputOf } from '#contract/contract.ts'
 import type { Reply } from '#contract/reply.ts'
 import type { Topic } from '#contract/topics.ts'
 import { studyDay } from '#domain/time/study-day.ts'
-import type { Opened } from '#storage/open-collection.ts'
-import type { OwnerLock } from '#storage/owner-lock.ts'
+import { closeOpened, type Opened } from '#storage/open-collection.ts'
 import type { Backend, Caller, ChangeNotice } from './backend.ts'
 import { BackupDesk } from './backup-desk.ts'
 import { diagnostics } from './diagnostics.ts'
@@ -30,7 +29,7 @@ export interface BackendParts {
   readonly reopen: () => Opened
 }
 
-type Damage = Extract<Opened, { mode: 'damaged' }>
+type Usable = Exclude<Opened, { mode: 'held' }>
 
 /** Only the window that has the seat may do these. */
 const seated = new Set(['study.start', 'study.answer', 'study.rate', 'study.undo', 'study.finish'])
@@ -41,13 +40,14 @@ export class LecternBackend implements Backend {
   readonly #seat = new StudySeat()
   readonly #listeners = new Set<(notice: ChangeNotice) => void>()
   readonly #desk: BackupDesk
+  #opened: Usable
+  /** Null while the collection is damaged or being replaced. */
   #context: AppContext | null = null
-  #damage: Damage | null = null
-  #lock: OwnerLock | null = null
   #housekeeping: Housekeeping | null = null
 
-  constructor(parts: BackendParts, opened: Exclude<Opened, { mode: 'held' }>) {
+  constructor(parts: BackendParts, opened: Usable) {
     this.#parts = parts
+    this.#opened = opened
     this.#shelf = new CourseShelf(parts.coursesFolder)
     this.#desk = new BackupDesk(parts)
     this.#moveIn(opened)
@@ -55,7 +55,8 @@ export class LecternBackend implements Backend {
 
   announce(url: string | null): void {
     const { shell, clock } = this.#parts
-    this.#lock?.announce({ pid: process.pid, shell, url, sinceMs: clock.wallMs() })
+    if (this.#opened.mode === 'look-only') return
+    this.#opened.lock.announce({ pid: process.pid, shell, url, sinceMs: clock.wallMs() })
   }
 
   async dispatch(name: string, input: unknown, caller: Caller): Promise<Reply<unknown>> {
@@ -81,10 +82,8 @@ export class LecternBackend implements Backend {
     this.#housekeeping?.stop()
     const context = this.#context
     this.#context = null
-    if (context?.writable) this.#desk.backUpAtClose(context)
-    context?.collection.close()
-    this.#lock?.release()
-    this.#lock = null
+    if (context?.writable) await this.#desk.backUpAtClose(context)
+    closeOpened(this.#opened, this.#parts.home)
   }
 
   #answer(call: CheckedCall, caller: Caller): Outcome<unknown> | Promise<Outcome<unknown>> {
@@ -127,7 +126,8 @@ export class LecternBackend implements Backend {
 
   #open(): AppContext {
     if (this.#context) return this.#context
-    throw new Failed('damaged', this.#damage?.message ?? 'The library is closed.', this.#damage?.details ?? null)
+    const damage = this.#opened.mode === 'damaged' ? this.#opened : null
+    throw new Failed('damaged', damage?.message ?? 'The library is closed.', damage?.details ?? null)
   }
 
   #status({ clientId }: Caller): Status {
@@ -145,7 +145,7 @@ export class LecternBackend implements Backend {
       nowMs: wallMs,
       studyDay: studyDay(wallMs, zone),
       zone,
-      collection: { mode: 'damaged', message: this.#damage?.message ?? null },
+      collection: { mode: 'damaged', message: this.#opened.mode === 'damaged' ? this.#opened.message : null },
       clock: { judgement: 'ok', wallMs, lastEntryMs: null },
       firstRun: false,
       undoable: null,
@@ -153,29 +153,20 @@ export class LecternBackend implements Backend {
   }
 
   async #restore(id: string): Promise<Outcome<unknown>> {
-    const context = this.#context
     this.#housekeeping?.stop()
+    const context = this.#context
     this.#context = null
-    try {
-      const { value, opened } = await this.#desk.restore(context, this.#lock, id)
-      this.#moveIn(opened)
-      const everything: Topic[] = ['status', 'today', 'library', 'items', 'progress', 'settings', 'backups']
-      return { value, changed: everything }
-    } catch (error) {
-      if (!this.#context && context) this.#moveIn(this.#desk.reopened(context))
-      throw error
-    }
+    const { opened, outcome } = await this.#desk.restore(this.#opened, context, id)
+    this.#opened = opened
+    this.#moveIn(opened)
+    // Also after a restore that failed everything is read again: the collection was closed and opened.
+    this.#tell({ changed: everything, causedBy: null })
+    return outcome()
   }
 
   /** Takes an opened collection into service. */
-  #moveIn(opened: Exclude<Opened, { mode: 'held' }>): void {
-    if (opened.mode === 'damaged') {
-      this.#damage = opened
-      this.#lock = opened.lock
-      return
-    }
-    this.#damage = null
-    if (opened.mode === 'open') this.#lock = opened.lock
+  #moveIn(opened: Usable): void {
+    if (opened.mode === 'damaged') return
     const { clock, randomId, version } = this.#parts
     const context = makeContext({
       collection: opened.collection,
@@ -190,7 +181,7 @@ export class LecternBackend implements Backend {
       checkpoint: () => context.collection.checkpoint(),
       studyDay: () => currentMoment(context).day,
       newStudyDay: () => this.#tell({ changed: ['today', 'library', 'items', 'progress', 'status'], causedBy: null }),
-      backupIfDue: () => this.#desk.backUpIfDue(context),
+      backupIfDue: () => void this.#desk.backUpIfDue(context),
     })
   }
 
@@ -198,5 +189,7 @@ export class LecternBackend implements Backend {
     for (const listener of this.#listeners) listener(notice)
   }
 }
+
+const everything: Topic[] = ['status', 'today', 'library', 'items', 'progress', 'settings', 'backups']
 
 const unchanged = (value: unknown): Outcome<unknown> => ({ value, changed: [] })
