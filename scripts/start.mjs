@@ -21,7 +21,7 @@ await runEntry(
     if ('missing' in electron) say(`${electron.missing}, so Lectern opens in the browser.`)
     else {
       const flags = electronFlags(process.platform, process.getuid?.())
-      const ended = await supervise(electron.path, [...flags, root, ...args], withoutNodeMode(runtime.env))
+      const ended = await supervise(electron.path, [...flags, root, ...args], forElectron(runtime.env))
       if (!couldNotOpen(ended)) return exitCode(ended)
       say(`Electron ended at once with code ${ended.code}, so Lectern opens in the browser.`)
     }
@@ -45,11 +45,12 @@ function exitCode({ stopped, code }) {
 }
 
 /**
- * Some editors start their terminals with this variable set, which turns Electron into a plain Node.
+ * Some editors start their terminals with a variable that turns Electron into a plain Node; and options for
+ * a plain Node are none for Electron.
  *
  * @param {NodeJS.ProcessEnv} env
  */
-function withoutNodeMode(env) {
-  const { ELECTRON_RUN_AS_NODE: _, ...rest } = env
+function forElectron(env) {
+  const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...rest } = env
   return rest
 }

@@ -18,7 +18,6 @@ const sources = [
 ].map((path) => fromRoot(path))
 
 const stamp = join(outFolder, '.built')
-const courseCompiler = 'src/cli/compile-courses.ts'
 
 /**
  * Builds if a source is newer than the last build.
@@ -37,9 +36,7 @@ async function build(runtime) {
   // What changes while we build must count as newer than the build.
   const startedAt = new Date()
   rmSync(stamp, { force: true })
-  if (existsSync(fromRoot(courseCompiler))) {
-    await step(runtime, [...runtime.typeScriptFlags, courseCompiler], 'Compiling the courses')
-  } else say('The courses are not compiled: their compiler does not exist yet.')
+  await step(runtime, ['src/cli/compile-courses.ts'], 'Compiling the courses')
   await step(runtime, ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'], 'The build')
   mkdirSync(outFolder, { recursive: true })
   writeFileSync(stamp, '')

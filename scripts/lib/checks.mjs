@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
 import { ensureBuild } from './build.mjs'
 import { capture } from './children.mjs'
 import { repositoryFindings } from './hygiene.mjs'
 import { lockFindings } from './lock-completeness.mjs'
 import { npm } from './npm.mjs'
-import { fromRoot } from './paths.mjs'
 import { Trouble } from './say.mjs'
 import { notRun, oneCheck } from './steps.mjs'
 
@@ -61,19 +59,13 @@ export const format = (runtime) =>
 export const boundaries = (runtime) =>
   program(runtime, 'boundaries', [
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-    ...['src', 'electron', 'tests'].filter((folder) => existsSync(fromRoot(folder))),
+    'src',
+    'electron',
+    'tests',
   ])
 
-/**
- * @param {Runtime} runtime
- * @returns {Step}
- */
-export function courses(runtime) {
-  const name = 'courses'
-  const checker = 'src/cli/course-check.ts'
-  if (!existsSync(fromRoot(checker))) return { name, run: async () => notRun(`courses: ${checker} does not exist yet`) }
-  return program(runtime, name, [...runtime.typeScriptFlags, checker])
-}
+/** @param {Runtime} runtime */
+export const courses = (runtime) => program(runtime, 'courses', ['src/cli/course-check.ts'])
 
 /** @type {Step} */
 export const locks = {

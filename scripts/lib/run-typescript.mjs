@@ -12,8 +12,8 @@ import { supervise } from './supervise.mjs'
  * @param {string[]} args
  * @returns {Promise<number>} its exit code
  */
-export async function runTypeScript({ node, typeScriptFlags, env }, file, args) {
+export async function runTypeScript({ node, env }, file, args) {
   if (!existsSync(fromRoot(file))) throw new Trouble(`${file} does not exist.`)
-  const ended = await supervise(node, [...typeScriptFlags, fromRoot(file), ...args], env)
+  const ended = await supervise(node, [fromRoot(file), ...args], env)
   return ended.stopped ? interruptedCode : ended.code
 }

@@ -9,8 +9,7 @@ import { say, Trouble } from './say.mjs'
 /**
  * @typedef {object} Runtime
  * @property {string} node the Node that runs Lectern
- * @property {string[]} typeScriptFlags what that Node needs in order to run .ts files
- * @property {NodeJS.ProcessEnv} env the environment in which `node` means this Node
+ * @property {NodeJS.ProcessEnv} env the environment in which `node` means this Node, and runs .ts files
  */
 
 // better-sqlite3 is built against Node-API 10 and ends an older Node without a word (exit code 139).
@@ -30,7 +29,7 @@ const pinned = {
  * @returns {Promise<Runtime>}
  */
 export async function findRuntime() {
-  if (Number(process.versions.napi) >= neededNodeApi) return described(process.execPath, ownTypeScriptFlags())
+  if (Number(process.versions.napi) >= neededNodeApi) return described(process.execPath, optionsForTypeScript())
   const tooOld = `Lectern needs Node 22.14 or newer; this is Node ${process.versions.node}.`
   const kind = pinned[`${process.platform}-${process.arch}`]
   if (!kind) throw new Trouble(`${tooOld} Install a newer one from https://nodejs.org and run the command again.`)
@@ -46,26 +45,24 @@ export async function findRuntime() {
         throw new Trouble(`${tooOld} The Node 24 from npm does not run here; install a newer Node yourself.`)
     })
   }
-  return described(node, [])
+  return described(node, '')
 }
 
 /**
  * @param {string} node
- * @param {string[]} typeScriptFlags
+ * @param {string} options for NODE_OPTIONS, because the tests start Node too
  * @returns {Runtime}
  */
-function described(node, typeScriptFlags) {
-  return {
-    node,
-    typeScriptFlags,
-    env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
-  }
+function described(node, options) {
+  const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`
+  const nodeOptions = [process.env.NODE_OPTIONS, options].filter(Boolean).join(' ')
+  return { node, env: { ...process.env, PATH: path, ...(nodeOptions ? { NODE_OPTIONS: nodeOptions } : {}) } }
 }
 
-/** Node 24 strips types by itself, Node 22 has to be told and warns. */
-function ownTypeScriptFlags() {
+/** Node 24 strips types by itself; Node 22 before 22.18 has to be told, and warns. */
+function optionsForTypeScript() {
   const features = /** @type {{ typescript?: false | string }} */ (process.features)
-  return features.typescript ? [] : ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
+  return features.typescript ? '' : '--experimental-strip-types --disable-warning=ExperimentalWarning'
 }
 
 /**
