@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimStatuses } from './claim-status.ts'
 
 /** The scholarly apparatus of a course: what its sources claim, where they clash, and what has changed since. */
 export const sourceSchema = z.strictObject({
@@ -11,7 +12,6 @@ export const sourceSchema = z.strictObject({
   /** What kind of text it is and what it cannot know. */
   about: z.string(),
 })
-export const claimStatuses = ['agreed', 'single', 'contradicted', 'dated'] as const
 export const claimSchema = z.strictObject({
   code: z.string(),
   sourceId: z.string(),
