@@ -88,6 +88,12 @@ const forbidden = [
     to: elsewhere(...room('backend', 'application', 'contract', 'domain', 'storage', 'documents', 'exchange')),
   },
   {
+    name: 'shells-share-little',
+    comment: 'What the shells and the command line have in common stands in one room and knows none of them.',
+    from: { path: room('shells'), pathNot: tests },
+    to: elsewhere(...room('shells', 'backend', 'contract', 'domain')),
+  },
+  {
     name: 'shells-reach-the-core-through-the-backend',
     comment: 'No product rule may live in a shell, so a shell meets neither storage nor a use case.',
     from: { path: '^(electron|src/shells|src/server|src/cli)/', pathNot: tests },

@@ -1,20 +1,13 @@
-import type { Reply } from '#contract/reply.ts'
-import type { Topic } from '#contract/topics.ts'
+import type { DesktopBridge } from '#contract/desktop-bridge.ts'
 import type { Transport } from './transport.ts'
-
-/** What the preload script of the desktop shell puts on the window. */
-export interface LecternBridge {
-  call(name: string, input: unknown): Promise<Reply<unknown>>
-  onChanged(listener: (changed: Topic[]) => void): () => void
-}
 
 declare global {
   interface Window {
-    lecternBridge?: LecternBridge
+    lecternBridge?: DesktopBridge
   }
 }
 
-export function desktopTransport(bridge: LecternBridge): Transport {
+export function desktopTransport(bridge: DesktopBridge): Transport {
   return {
     // Reactive proxies cannot be cloned across processes; the contract speaks plain JSON anyway.
     send: (name, input) => bridge.call(name, JSON.parse(JSON.stringify(input))),

@@ -1,0 +1,8 @@
+/** Page to main: `{ name, input }` of a call; answered with its Reply. */
+export const callChannel = 'lectern:call'
+
+/** Main to page: the topics that others changed. */
+export const changedChannel = 'lectern:changed'
+
+/** Main to page: the learner chose Undo in the menu. */
+export const undoChannel = 'lectern:undo'

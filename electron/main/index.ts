@@ -1,0 +1,70 @@
+// The desktop shell. Order matters up here: what hardens comes before anything that could be hardened too late.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, dialog, Menu, session } from 'electron'
+import { heldExitCode, heldSentence } from '#shells/held.ts'
+import { PageFiles } from '#shells/page-files.ts'
+import { Sentence } from '#shells/sentence.ts'
+import { home, startBackend } from '#shells/start-backend.ts'
+import { undoChannel } from '../channels.ts'
+import { keepBadge } from './badge.ts'
+import { offerContextMenus } from './context-menu.ts'
+import { closeBeforeQuit } from './lifecycle.ts'
+import { menuTemplate } from './menu.ts'
+import { registerPageScheme, servePage } from './page-protocol.ts'
+import { secureSession } from './permissions.ts'
+import { connectWindows } from './rpc.ts'
+import { secureApp } from './security.ts'
+import { createWindow, type Folders, goToPage, showWindow } from './window.ts'
+
+const folders: Folders = { out: join(import.meta.dirname, '..'), home }
+
+const menuGiven = { mac: process.platform === 'darwin', development: !app.isPackaged }
+const menuActions = {
+  goTo: (page: string) => goToPage(showWindow(folders), page),
+  undo: () => showWindow(folders).webContents.send(undoChannel),
+}
+
+secureApp()
+registerPageScheme()
+offerContextMenus()
+
+// One data folder, one Lectern: the lock on a single start belongs to the folder, and so does what Chromium keeps.
+mkdirSync(home, { recursive: true, mode: 0o700 })
+app.setPath('userData', home)
+app.setPath('sessionData', join(home, 'desktop-shell'))
+
+// Never awaited here: Electron gets ready only after this module has been evaluated.
+if (!app.requestSingleInstanceLock()) app.quit()
+else void app.whenReady().then(open).catch(fail)
+
+function open(): void {
+  secureSession(session.defaultSession)
+  const started = startBackend('desktop', folders.out, app.isPackaged)
+  if (started.kind === 'held') {
+    dialog.showErrorBox('Lectern is already open', heldSentence(started.owner))
+    app.exit(heldExitCode)
+    return
+  }
+  const { backend, announce } = started
+  announce(null)
+  servePage(new PageFiles(join(folders.out, 'renderer')))
+  connectWindows(backend)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuActions, menuGiven)))
+  createWindow(folders)
+  keepBadge(backend, folders.out)
+  app.on('second-instance', () => showWindow(folders))
+  app.on('activate', () => showWindow(folders))
+  app.on('window-all-closed', () => {
+    // On a Mac a program outlives its windows.
+    if (process.platform !== 'darwin') app.quit()
+  })
+  closeBeforeQuit(backend)
+}
+
+function fail(error: unknown): void {
+  const message = error instanceof Sentence ? error.message : 'Lectern could not start because of a fault of its own.'
+  if (!(error instanceof Sentence)) console.error(error)
+  dialog.showErrorBox('Lectern could not start', message)
+  app.exit(1)
+}

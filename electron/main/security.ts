@@ -1,0 +1,27 @@
+import { app, type WebContents } from 'electron'
+import { offerExternal } from './external-links.ts'
+import { isOurPage } from './page-address.ts'
+import { secureSession } from './permissions.ts'
+
+/** Must run first of all: what is made before it would not be covered. */
+export function secureApp(): void {
+  app.enableSandbox()
+  app.on('session-created', secureSession)
+  app.on('web-contents-created', (_event, contents) => secureContents(contents))
+}
+
+/** Keeps contents on our one document: nothing else is shown in it, and it opens no window. */
+function secureContents(contents: WebContents): void {
+  contents.on('will-frame-navigate', (event) => {
+    if (!(event.isMainFrame && isOurPage(event.url))) event.preventDefault()
+  })
+  contents.on('will-navigate', (event) => {
+    if (!isOurPage(event.url)) event.preventDefault()
+  })
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(({ url }) => {
+    void offerExternal(url)
+    return { action: 'deny' }
+  })
+}
