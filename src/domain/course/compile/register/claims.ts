@@ -1,4 +1,5 @@
-import { type Claim, claimStatuses } from '../../register.ts'
+import { claimStatuses } from '../../claim-status.ts'
+import type { Claim } from '../../register.ts'
 import { claimCode } from '../codes.ts'
 import type { MistakeLog } from '../mistake.ts'
 import type { Entry } from './read-list.ts'
