@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { type BackupRecord, newestSealed, shelvedBackups } from './backup/shelf.ts'
 import { finishSwap } from './backup/swap.ts'
-import { writeBackup } from './backup/write-backup.ts'
+import { sweepUnfinished, writeBackup } from './backup/write-backup.ts'
 import { quickCheck } from './checks/deep-check.ts'
 import { Collection } from './collection.ts'
 import { setDurable } from './durability.ts'
@@ -124,6 +124,7 @@ function openSteps(options: OpenOptions, paths: HomePaths, lock: OwnerLock): Ope
     return { mode: 'damaged', message, details, newestGoodBackup, lock }
   }
   finishSwap(paths, options.clock.wallMs())
+  sweepUnfinished(paths.backups)
   const found = statSync(paths.collection, { throwIfNoEntry: false })
   if (!found) {
     // Once there were backups there was a library; an empty one in its place would look as if all were lost.

@@ -29,13 +29,9 @@ export function finishSwap(paths: HomePaths, nowMs: number): void {
     for (const path of [paths.incoming, ...companions(paths.incoming)]) rmSync(path, { force: true })
     return
   }
-  const aside = join(paths.setAside, readMarker(paths) ?? freeName(paths.setAside, nowMs))
-  mkdirSync(aside, { recursive: true, mode: 0o700 })
   forgetCleanClose(paths)
   if (existsSync(paths.incoming)) {
-    // The log first: without its file it is nothing, while a file without its log would open as if all were well.
-    for (const path of [...companions(paths.collection), paths.collection]) moveInto(aside, path)
-    syncFolder(aside)
+    setAside(paths, readMarker(paths) ?? freeName(paths.setAside, nowMs))
     renameSync(paths.incoming, paths.collection)
   }
   syncFolder(paths.folder)
@@ -52,8 +48,14 @@ function readMarker(paths: HomePaths): string | null {
   }
 }
 
-function moveInto(folder: string, path: string): void {
-  if (existsSync(path)) renameSync(path, join(folder, basename(path)))
+/** Moves the present file away with all that belongs to it. What an earlier attempt has moved stays moved. */
+function setAside(paths: HomePaths, name: string): void {
+  const present = [...companions(paths.collection), paths.collection].filter((path) => existsSync(path))
+  if (present.length === 0) return
+  const folder = join(paths.setAside, name)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const path of present) renameSync(path, join(folder, basename(path)))
+  syncFolder(folder)
 }
 
 function freeName(folder: string, nowMs: number): string {

@@ -20,8 +20,13 @@ export class BackupFailed extends Error {
   override readonly name = 'BackupFailed'
 }
 
-/** Work in progress; never mistaken for a backup, swept away by the next one. */
+/** Work in progress; never mistaken for a backup. What a killed process left is swept away at the next start. */
 const UNFINISHED = 'unfinished-'
+
+export function sweepUnfinished(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) if (name.startsWith(UNFINISHED)) rmSync(join(folder, name), { force: true })
+}
 
 /**
  * Makes one sealed copy: written under a working name, forced to disk, opened and checked, and only then given its
@@ -32,7 +37,6 @@ const UNFINISHED = 'unfinished-'
  */
 export function writeBackup(source: SqliteFile, folder: string, order: BackupOrder): BackupRecord {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  sweep(folder)
   const id = freeId(folder, order)
   const working = join(folder, `${UNFINISHED}${id}.sqlite`)
   const eventsBefore = readFacts(source).events
@@ -45,7 +49,7 @@ export function writeBackup(source: SqliteFile, folder: string, order: BackupOrd
     renameSync(working, join(folder, `${id}.sqlite`))
     syncFolder(folder)
   } catch (error) {
-    sweep(folder)
+    rmSync(working, { force: true })
     throw error
   }
   const made = shelved(folder, id)
@@ -81,10 +85,7 @@ function freeId(folder: string, { createdMs, reason }: BackupOrder): string {
   const stamp = `${new Date(createdMs).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
   for (let ordinal = 1; ; ordinal++) {
     const id = ordinal === 1 ? `${stamp}-${reason}` : `${stamp}-${ordinal}-${reason}`
-    if (!existsSync(join(folder, `${id}.sqlite`)) && !existsSync(join(folder, `${id}.json`))) return id
+    const names = [`${id}.sqlite`, `${id}.json`, `${UNFINISHED}${id}.sqlite`]
+    if (!names.some((name) => existsSync(join(folder, name)))) return id
   }
-}
-
-function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) if (name.startsWith(UNFINISHED)) rmSync(join(folder, name), { force: true })
 }
