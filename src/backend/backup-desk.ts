@@ -1,46 +1,78 @@
+import { compareBackup } from '#application/backup/compare.ts'
+import { backUpAtClose, backUpIfDue, createBackup } from '#application/backup/create.ts'
+import { listBackups } from '#application/backup/list.ts'
+import { restoreBackup } from '#application/backup/restore.ts'
+import type { BackupSurroundings } from '#application/backup/surroundings.ts'
 import type { AppContext, Outcome } from '#application/context.ts'
 import { Failed } from '#application/failed.ts'
-import { shelvedBackups } from '#storage/backup/shelf.ts'
+import { checkBeside } from '#storage/backup/worker-job.ts'
 import { homePaths } from '#storage/home.ts'
-import type { Opened } from '#storage/open-collection.ts'
-import type { BackendParts } from './lectern-backend.ts'
+import { type Opened, type OpenOptions, openLocked } from '#storage/open-collection.ts'
 
-type Usable = Exclude<Opened, { mode: 'held' }>
+export type Usable = Exclude<Opened, { mode: 'held' }>
 
-/** Backups of the collection and their way back. Under construction: only listing works. */
+/** What follows a restore: the collection to go on with, and the answer to whoever asked. */
+export interface Restoration {
+  readonly opened: Usable
+  readonly outcome: () => Outcome<unknown>
+}
+
+/** Copies of the collection and their way back, also while the collection itself does not open. */
 export class BackupDesk {
-  readonly #parts: BackendParts
+  readonly #surroundings: BackupSurroundings
+  readonly #openOptions: OpenOptions
 
-  constructor(parts: BackendParts) {
-    this.#parts = parts
+  constructor(surroundings: BackupSurroundings) {
+    this.#surroundings = surroundings
+    this.#openOptions = { ...surroundings, appVersion: surroundings.version }
   }
 
-  list(): Outcome<unknown> {
-    const { backups } = homePaths(this.#parts.home)
-    return { value: { folder: backups, totalBytes: 0, backups: shelvedBackups(backups).map(() => null) }, changed: [] }
+  async list(): Promise<Outcome<unknown>> {
+    return { value: await listBackups(this.#surroundings), changed: [] }
   }
 
-  check(_context: AppContext): Outcome<unknown> {
-    throw new Failed('internal', 'Not built yet.')
+  create(): Promise<Outcome<unknown>> {
+    return createBackup(this.#surroundings)
   }
 
-  create(_context: AppContext): Outcome<unknown> {
-    throw new Failed('internal', 'Not built yet.')
+  /** Reads every page and every entry, in a thread of its own. */
+  async check(): Promise<Outcome<unknown>> {
+    const { problems, entriesVerified } = await checkBeside(
+      this.#surroundings.worker,
+      homePaths(this.#surroundings.home).collection,
+    )
+    return { value: { ok: problems.length === 0, problems, entriesVerified }, changed: [] }
   }
 
-  compare(_context: AppContext | null, _id: string): Outcome<unknown> {
-    throw new Failed('internal', 'Not built yet.')
+  async compare(context: AppContext | null, id: string): Promise<Outcome<unknown>> {
+    return { value: await compareBackup(this.#surroundings, context?.collection ?? null, { id }), changed: [] }
   }
 
-  restore(
-    _opened: Usable,
-    _context: AppContext | null,
-    _id: string,
-  ): Promise<{ opened: Usable; outcome: () => Outcome<unknown> }> {
-    throw new Failed('internal', 'Not built yet.')
+  restore(opened: Usable, id: string): Restoration {
+    if (opened.mode === 'look-only') {
+      throw new Failed('read-only', 'The data folder cannot be changed, so nothing was restored.')
+    }
+    const { opened: after, outcome } = restoreBackup(this.#surroundings, opened, { id }, (lock) =>
+      openLocked(this.#openOptions, lock),
+    )
+    if (after.mode === 'held') throw new Error('The collection was taken by another process during a restore.')
+    return { opened: after, outcome }
   }
 
-  async backUpAtClose(_context: AppContext): Promise<void> {}
+  /** A copy that fails must not keep the app from closing: the learner is told at the next daily one. */
+  backUpAtClose(context: AppContext): void {
+    try {
+      backUpAtClose(this.#surroundings, context.collection)
+    } catch {
+      // Closing goes on; the entries themselves are on disk.
+    }
+  }
 
-  async backUpIfDue(_context: AppContext): Promise<void> {}
+  async backUpIfDue(context: AppContext): Promise<void> {
+    try {
+      await backUpIfDue(this.#surroundings, context.collection)
+    } catch {
+      // Tried again within the hour; a full disk shows itself at the next answer.
+    }
+  }
 }

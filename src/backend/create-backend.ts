@@ -29,10 +29,8 @@ export type Started =
 /** Opens the collection and stands everything up. The one place where the parts meet. */
 export function createBackend(options: BackendOptions): Started {
   const randomHex = (bytes: number) => randomBytes(bytes).toString('hex')
-  const open = () =>
-    openCollection({ home: options.home, randomHex, clock: options.clock, appVersion: options.version })
-  const opened = open()
+  const opened = openCollection({ ...options, randomHex, appVersion: options.version })
   if (opened.mode === 'held') return { kind: 'held', owner: opened.owner }
-  const backend = new LecternBackend({ ...options, randomId: () => randomHex(16), reopen: open }, opened)
+  const backend = new LecternBackend({ ...options, randomHex }, opened)
   return { kind: 'ready', backend, announce: (url) => backend.announce(url) }
 }

@@ -9,9 +9,9 @@ import type { InputOf } from '#contract/contract.ts'
 import type { Reply } from '#contract/reply.ts'
 import type { Topic } from '#contract/topics.ts'
 import { studyDay } from '#domain/time/study-day.ts'
-import { closeOpened, type Opened } from '#storage/open-collection.ts'
+import { closeOpened } from '#storage/open-collection.ts'
 import type { Backend, Caller, ChangeNotice } from './backend.ts'
-import { BackupDesk } from './backup-desk.ts'
+import { BackupDesk, type Usable } from './backup-desk.ts'
 import { diagnostics } from './diagnostics.ts'
 import { asReply, type CheckedCall, carryOut, checkCall } from './dispatch.ts'
 import { Housekeeping } from './housekeeping.ts'
@@ -25,11 +25,8 @@ export interface BackendParts {
   readonly version: string
   readonly clock: Clock
   readonly backupWorker: URL
-  readonly randomId: () => string
-  readonly reopen: () => Opened
+  readonly randomHex: (bytes: number) => string
 }
-
-type Usable = Exclude<Opened, { mode: 'held' }>
 
 /** Only the window that has the seat may do these. */
 const seated = new Set(['study.start', 'study.answer', 'study.rate', 'study.undo', 'study.finish'])
@@ -49,7 +46,7 @@ export class LecternBackend implements Backend {
     this.#parts = parts
     this.#opened = opened
     this.#shelf = new CourseShelf(parts.coursesFolder)
-    this.#desk = new BackupDesk(parts)
+    this.#desk = new BackupDesk({ ...parts, worker: parts.backupWorker })
     this.#moveIn(opened)
   }
 
@@ -82,7 +79,7 @@ export class LecternBackend implements Backend {
     this.#housekeeping?.stop()
     const context = this.#context
     this.#context = null
-    if (context?.writable) await this.#desk.backUpAtClose(context)
+    if (context?.writable) this.#desk.backUpAtClose(context)
     closeOpened(this.#opened, this.#parts.home)
   }
 
@@ -99,11 +96,13 @@ export class LecternBackend implements Backend {
       case 'app.diagnostics':
         return unchanged(diagnostics(this.#parts, this.#context))
       case 'collection.check':
-        return this.#desk.check(this.#open())
+        this.#open()
+        return this.#desk.check()
       case 'backup.list':
         return this.#desk.list()
       case 'backup.create':
-        return this.#desk.create(this.#open())
+        this.#open()
+        return this.#desk.create()
       case 'backup.compare':
         return this.#desk.compare(this.#context, (call.input as InputOf<'backup.compare'>).id)
       case 'backup.restore':
@@ -152,11 +151,10 @@ export class LecternBackend implements Backend {
     }
   }
 
-  async #restore(id: string): Promise<Outcome<unknown>> {
+  #restore(id: string): Outcome<unknown> {
+    const { opened, outcome } = this.#desk.restore(this.#opened, id)
     this.#housekeeping?.stop()
-    const context = this.#context
     this.#context = null
-    const { opened, outcome } = await this.#desk.restore(this.#opened, context, id)
     this.#opened = opened
     this.#moveIn(opened)
     // Also after a restore that failed everything is read again: the collection was closed and opened.
@@ -167,12 +165,12 @@ export class LecternBackend implements Backend {
   /** Takes an opened collection into service. */
   #moveIn(opened: Usable): void {
     if (opened.mode === 'damaged') return
-    const { clock, randomId, version } = this.#parts
+    const { clock, randomHex, version } = this.#parts
     const context = makeContext({
       collection: opened.collection,
       shelf: this.#shelf,
       clock,
-      randomId,
+      randomId: () => randomHex(16),
       version,
       lookOnlyMessage: opened.mode === 'look-only' ? opened.message : null,
     })
