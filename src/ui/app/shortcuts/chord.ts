@@ -30,7 +30,7 @@ export function parsePresses(keys: string): Press[] {
 }
 
 /** Latin key meant by an event: of `event.key`, or of the key's place (`event.code`) when the layout is not Latin. */
-export function latinKey(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+export function latinKey(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>, altGraph = false): string {
   if (event.key === ' ') return 'Space'
   const beyondLatin = event.key.length === 1 && event.key.charCodeAt(0) > 0x7f
   const placed = /^(?:Key([A-Z])|(?:Digit|Numpad)([0-9]))$/.exec(event.code)
@@ -39,21 +39,22 @@ export function latinKey(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>
   if (beyondLatin) return places[event.code] ?? event.key
   // Layouts with digits on the shifted level (French) still answer with the digit keys.
   const digit = /^Digit([0-9])$/.exec(event.code)?.[1]
-  if (digit !== undefined && !event.shiftKey && !/^[a-z0-9]$/i.test(event.key)) return digit
+  if (digit !== undefined && !event.shiftKey && !altGraph && !/^[a-z0-9]$/i.test(event.key)) return digit
   return isLetter(event.key) ? event.key.toUpperCase() : event.key
 }
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
+/** @param altGraph whether AltGr is held, which arrives as Control+Alt on some systems but only writes a sign */
 export function pressOf(event: KeyPress, mac: boolean, altGraph = false): Press {
-  // AltGr arrives as Control+Alt on some systems, but only writes a character.
-  const ctrl = event.ctrlKey && !altGraph
+  const writes = altGraph && isCharacter(event.key) && !/[a-z0-9]/i.test(event.key)
+  const ctrl = event.ctrlKey && !writes
   return {
     mod: mac ? event.metaKey : ctrl,
     ctrl: mac ? ctrl : false,
-    alt: event.altKey && !altGraph,
+    alt: event.altKey && !writes,
     shift: event.shiftKey,
-    key: latinKey(event),
+    key: latinKey(event, writes),
   }
 }
 

@@ -74,6 +74,8 @@ function reachable(binding: Binding, target: EventTarget | null): boolean {
 export function handleKeydown(event: KeyboardEvent): void {
   // While an input method composes, keys belong to it; 229 is how older engines say so.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+  // The Windows key belongs to the system; on a Mac the same key is Command.
+  if (event.metaKey && !isMac) return
   const press = pressOf(event, isMac, event.getModifierState?.('AltGraph') ?? false)
   if (['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(press.key)) return
   const first = begun !== null && event.timeStamp - begun.atMs < SEQUENCE_MS ? begun.press : null
