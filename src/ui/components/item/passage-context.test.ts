@@ -17,7 +17,7 @@ describe('quoted passage', () => {
     expect(quotedPassage(passage('en a model runs forward, ', ' anew in every pass and thr'))).toEqual({
       before: '… a model runs forward, ',
       quote: 'the graph is recorded',
-      after: ' anew in every pass and …',
+      after: ' anew in every pass and\u00a0…',
     })
   })
 

@@ -21,7 +21,7 @@ export function quotedPassage(passage: Passage): QuotedPassage {
   return {
     before: isWhole ? before : `… ${before}`,
     quote: passage.quote,
-    after: suffix === '' || (after === suffix && /[.!?]["”’)]?$/.test(after)) ? after : `${after} …`,
+    after: suffix === '' || (after === suffix && /[.!?]["”’)]?$/.test(after)) ? after : `${after}\u00a0…`,
   }
 }
 

@@ -13,11 +13,10 @@ export function inDays(days: number): string {
 
 /**
  * When an answered item returns; null where the answer did not touch the schedule.
- * A missed one also returns before the sitting ends, which is said first.
+ * A missed one returns before the sitting ends.
  */
 export function returnTime(answered: Answered): string | null {
   const { dueDay, lastDay } = answered.progress
   if (answered.rating === null || dueDay === null || lastDay === null) return null
-  const later = inDays(dueDay - lastDay)
-  return answered.retry ? `Comes back before you finish, then ${later}` : `Comes back ${later}`
+  return answered.retry ? 'Comes back before you finish' : `Comes back ${inDays(dueDay - lastDay)}`
 }
