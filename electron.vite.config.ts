@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
@@ -11,11 +10,9 @@ const processes = {
   main: here('electron/main/index.ts'),
   serve: here('src/server/serve.ts'),
   cli: here('src/cli/index.ts'),
+  'backup-worker': here('src/storage/backup/worker.ts'),
+  'backup-worker': here('src/storage/backup/worker.ts'),
 }
-
-/** While the house is going up some entries are missing; the others still build. */
-const present = (entries: Record<string, string>) =>
-  Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)))
 
 // Subpath imports (#domain/...) need no alias here: Vite reads them from package.json, as Node does.
 export default defineConfig({
@@ -25,7 +22,7 @@ export default defineConfig({
       target: 'node22',
       // Only better-sqlite3 is a runtime dependency and stays outside; everything else is bundled.
       externalizeDeps: true,
-      rolldownOptions: { input: present(processes), output: { entryFileNames: '[name].js' } },
+      rolldownOptions: { input: processes, output: { entryFileNames: '[name].js' } },
     },
   },
   preload: {
@@ -34,7 +31,7 @@ export default defineConfig({
       // A sandboxed preload script can require nothing but electron: one CommonJS file, self-contained.
       externalizeDeps: false,
       rolldownOptions: {
-        input: present({ index: here('electron/preload/index.ts') }),
+        input: { index: here('electron/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
