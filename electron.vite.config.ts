@@ -11,7 +11,6 @@ const processes = {
   serve: here('src/server/serve.ts'),
   cli: here('src/cli/index.ts'),
   'backup-worker': here('src/storage/backup/worker.ts'),
-  'backup-worker': here('src/storage/backup/worker.ts'),
 }
 
 // Subpath imports (#domain/...) need no alias here: Vite reads them from package.json, as Node does.
