@@ -9,7 +9,12 @@ export interface OriginEvent {
 export const originEvents: OriginEvent[] = [
   { when: '2015', what: 'TensorFlow released, Google', lane: 'tensorflow' },
   { when: '2016', what: 'PyTorch appears, according to the Khatri article', lane: 'pytorch', disputed: true },
-  { when: 'January 2017', what: 'PyTorch’s public release, by the team’s own count (update note)', lane: 'pytorch', disputed: true },
+  {
+    when: 'January 2017',
+    what: 'PyTorch’s public release, by the team’s own count (update note)',
+    lane: 'pytorch',
+    disputed: true,
+  },
   { when: '2019', what: 'TensorFlow 2.0', lane: 'tensorflow' },
   { when: 'February 2021', what: 'Swift for TensorFlow archived (update note)', lane: 'tensorflow' },
   { when: 'September 2022', what: 'PyTorch Foundation (update note)', lane: 'pytorch' },

@@ -35,10 +35,11 @@ export function asNumeral(value: number): string {
 export function twoWays(input: number): TwoWaysStep[] {
   const running = buildWhileRunning(input)
   const done = running.at(-1)
-  return buildFirst(input).map((first, index) => {
-    const step = running[index] ?? (done && { ...done, fresh: [], line: null, says: `Finished after step 3: ${done.says}` })
+  return buildFirst(input).flatMap((first, index) => {
+    const step =
+      running[index] ?? (done && { ...done, fresh: [], line: null, says: `Finished after step 3: ${done.says}` })
     return step ? { running: step, first } : []
-  }).flat()
+  })
 }
 
 function buildWhileRunning(input: number): EngineStep[] {
@@ -47,7 +48,14 @@ function buildWhileRunning(input: number): EngineStep[] {
   const name = positive ? 'multiply' : 'negate'
   const value = asNumeral(positive ? input * input : -input)
   return [
-    { nodes: { x }, fresh: ['x'], line: 1, skipped: [], result: null, says: `Line 1 runs. A node appears and already holds ${x}.` },
+    {
+      nodes: { x },
+      fresh: ['x'],
+      line: 1,
+      skipped: [],
+      result: null,
+      says: `Line 1 runs. A node appears and already holds ${x}.`,
+    },
     {
       nodes: { x },
       fresh: [],
@@ -77,10 +85,40 @@ function buildFirst(input: number): EngineStep[] {
   const empty = { x: '', test: '', multiply: '', negate: '', choose: '' }
   const rest = { line: null, skipped: [] as ProgramLine[] }
   return [
-    { ...rest, nodes: empty, fresh: ['x', 'test', 'multiply', 'negate', 'choose'], result: { from: 'choose', value: '' }, says: 'All nodes are there at once, for both branches. All of them are empty.' },
-    { ...rest, nodes: { ...empty, x }, fresh: ['x'], result: { from: 'choose', value: '' }, says: `Now a run begins: ${x} is fed into the placeholder x.` },
-    { ...rest, nodes: { ...empty, x, test: answer }, fresh: ['test'], result: { from: 'choose', value: '' }, says: `The test is a node of the graph. It shows ${answer}.` },
-    { ...rest, nodes: { ...empty, x, test: answer, [branch]: value }, fresh: [branch], result: { from: 'choose', value: '' }, says: `The node ${branch} shows ${value}, while ${idle} stays empty.` },
-    { ...rest, nodes: { ...empty, x, test: answer, [branch]: value, choose: value }, fresh: ['choose'], result: { from: 'choose', value }, says: `The node choose passes ${value} on to y. No node was added or removed since step 1.` },
+    {
+      ...rest,
+      nodes: empty,
+      fresh: ['x', 'test', 'multiply', 'negate', 'choose'],
+      result: { from: 'choose', value: '' },
+      says: 'All nodes are there at once, for both branches. All of them are empty.',
+    },
+    {
+      ...rest,
+      nodes: { ...empty, x },
+      fresh: ['x'],
+      result: { from: 'choose', value: '' },
+      says: `Now a run begins: ${x} is fed into the placeholder x.`,
+    },
+    {
+      ...rest,
+      nodes: { ...empty, x, test: answer },
+      fresh: ['test'],
+      result: { from: 'choose', value: '' },
+      says: `The test is a node of the graph. It shows ${answer}.`,
+    },
+    {
+      ...rest,
+      nodes: { ...empty, x, test: answer, [branch]: value },
+      fresh: [branch],
+      result: { from: 'choose', value: '' },
+      says: `The node ${branch} shows ${value}, while ${idle} stays empty.`,
+    },
+    {
+      ...rest,
+      nodes: { ...empty, x, test: answer, [branch]: value, choose: value },
+      fresh: ['choose'],
+      result: { from: 'choose', value },
+      says: `The node choose passes ${value} on to y. No node was added or removed since step 1.`,
+    },
   ]
 }

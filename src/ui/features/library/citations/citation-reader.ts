@@ -1,4 +1,4 @@
-import { inject, type InjectionKey, type Ref, shallowRef } from 'vue'
+import { type InjectionKey, inject, type Ref, shallowRef } from 'vue'
 import { type CitationBook, emptyBook } from './citation-book.ts'
 
 /** What note marks need of the lesson they stand in. */

@@ -19,7 +19,11 @@ export function codesOf(block: Block): string[] {
     case 'table':
       return [...block.header, ...block.rows.flat()].flatMap(citedIn)
     case 'disagreement':
-      return [block.code, ...block.sides.flatMap((side) => [...citedIn(side.says), ...side.cites]), ...citedIn(block.verdict)]
+      return [
+        block.code,
+        ...block.sides.flatMap((side) => [...citedIn(side.says), ...side.cites]),
+        ...citedIn(block.verdict),
+      ]
     case 'update':
       return [block.code, ...citedIn(block.says)]
     default:

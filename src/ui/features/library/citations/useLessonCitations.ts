@@ -1,4 +1,4 @@
-import { computed, provide, type Ref, shallowRef } from 'vue'
+import { computed, nextTick, provide, type Ref, shallowRef } from 'vue'
 import type { LessonPage } from '#contract/library.ts'
 import { useQuery } from '#ui/composables/useQuery.ts'
 import { emptyBook, openBook } from './citation-book.ts'
@@ -22,7 +22,10 @@ export function useLessonCitations(page: Readonly<Ref<LessonPage | null>>) {
     { reloadOn: [] },
   )
   const book = computed(() => (data.value ? openBook(data.value) : emptyBook))
-  const sourceCount = computed(() => new Set(data.value?.claims.map((claim) => claim.sourceId)).size)
+  /** Documents the lesson itself cites; the answer also brings those that its disagreements name. */
+  const sourceCount = computed(
+    () => new Set(codes.value.flatMap((code) => book.value.claim(code)?.sourceId ?? [])).size,
+  )
 
   const cited = shallowRef<{ codes: readonly string[]; mark: HTMLElement } | null>(null)
   /** Codes listed in the drawer; null while it is closed. */
@@ -33,6 +36,14 @@ export function useLessonCitations(page: Readonly<Ref<LessonPage | null>>) {
       cited.value = cited.value?.mark === mark ? null : { codes: shown, mark }
     },
   })
+  /** Focus goes back to the note mark, unless the press that closed it put focus somewhere else. */
+  async function close() {
+    const mark = cited.value?.mark
+    cited.value = null
+    await nextTick()
+    const now = document.activeElement
+    if (now === null || now === document.body || !now.isConnected) mark?.focus({ preventScroll: true })
+  }
   function listAll() {
     cited.value = null
     listed.value = { codes: codes.value, title: 'Sources of this lesson', subtitle: page.value?.lesson.title ?? '' }
@@ -41,5 +52,5 @@ export function useLessonCitations(page: Readonly<Ref<LessonPage | null>>) {
     cited.value = null
     listed.value = { codes: shown, title: 'Behind this answer', subtitle: page.value?.lesson.title ?? '' }
   }
-  return { book, sourceCount, cited, listed, listAll, listBehind }
+  return { book, sourceCount, cited, close, listed, listAll, listBehind }
 }

@@ -18,7 +18,10 @@ export function placeCitations(inlines: readonly Inline[]): Inline[] {
       const [punctuation] = closing.exec(inline.text) ?? []
       if (punctuation !== undefined) {
         placed.pop()
-        placed.push({ kind: 'text', text: punctuation }, last)
+        const before = placed.at(-1)
+        if (before?.kind === 'text') placed[placed.length - 1] = { kind: 'text', text: before.text + punctuation }
+        else placed.push({ kind: 'text', text: punctuation })
+        placed.push(last)
         const rest = inline.text.slice(punctuation.length)
         if (rest !== '') placed.push({ kind: 'text', text: rest })
         continue

@@ -29,7 +29,9 @@ export function answerLines(item: Item): string[] {
     case 'ordering':
       return item.steps.map((step, index) => `${index + 1}. ${step.text}`)
     case 'table':
-      return item.rows.map((row) => row.map((cell) => (cell.kind === 'given' ? cell.text : `**${cell.answer}**`)).join(' · '))
+      return item.rows.map((row) =>
+        row.map((cell) => (cell.kind === 'given' ? cell.text : `**${cell.answer}**`)).join(' · '),
+      )
   }
 }
 
