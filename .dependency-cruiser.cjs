@@ -16,6 +16,7 @@ const elsewhere = (...allowed) => ({ path: '^(src|electron|tests|scripts)/', pat
 const entries = [
   '^electron/(main|preload)/index[.]ts$',
   '^src/server/serve[.]ts$',
+  '^src/storage/backup/worker[.]ts$',
   '^src/cli/(index|compile-courses|course-check)[.]ts$',
   '^src/ui/main[.]ts$',
   // Copied as they are and named in index.html.
