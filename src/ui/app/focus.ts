@@ -50,7 +50,8 @@ export function manageFocus(router: Router): void {
   let travelling = false
   let positionBefore = position()
   let cancel = () => {}
-  window.addEventListener('popstate', () => {
+  // Registered before the router's own listener, which may finish the whole navigation before a later one is called.
+  router.options.history.listen(() => {
     travelling = true
   })
   router.beforeEach((to, from) => {

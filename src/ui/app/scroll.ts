@@ -24,7 +24,8 @@ function tallEnough(top: number): Promise<void> {
 
 /** Back and forward return to where the page was left; a new page starts at its top. */
 export const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
-  if (to.path === from.path && saved === null) return false
+  // Pages that are asked to show a part of themselves go there when they have it.
+  if (saved === null && (to.path === from.path || 'show' in to.query || 'section' in to.query)) return false
   if (saved === null) return { top: 0, behavior: 'instant' }
   await nextTick()
   await tallEnough(saved.top)
