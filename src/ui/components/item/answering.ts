@@ -191,9 +191,21 @@ export function useAnswering(options: AnsweringOptions) {
     await attempt(async () => show(await call('study.card', { itemUid: item.value.uid })))
   }
 
+  /** Reads again where the item stands, and leaves what is on the card alone. */
+  async function refresh(): Promise<void> {
+    await attempt(async () => {
+      const { progress } = await call('study.card', { itemUid: item.value.uid })
+      card.value = { ...card.value, progress }
+      const shown = answered.value
+      if (shown === null) return
+      const rating = shown.rating === null ? null : (progress.lastRating ?? shown.rating)
+      answered.value = { ...shown, progress, rating }
+    })
+  }
+
   async function tryAgain(): Promise<void> {
     // A conflict means that this attempt is history: another window has answered it.
-    if (failure.value?.kind === 'conflict') await reload()
+    if (failure.value?.kind === 'conflict' && answered.value === null) await reload()
     else await retry?.()
   }
 
@@ -216,7 +228,9 @@ export function useAnswering(options: AnsweringOptions) {
   })
   onScopeDispose(
     onUndone((undone) => {
-      if (undone.itemUid === item.value.uid) void reload()
+      if (undone.itemUid !== item.value.uid) return
+      if (undone.entry === 'answer') void reload()
+      else void refresh()
     }),
   )
 

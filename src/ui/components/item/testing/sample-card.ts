@@ -35,7 +35,12 @@ export function sampleCard(item: Item, changes: Partial<Card> = {}): Card {
 }
 
 /** What `study.answer` comes back with, three days ahead on study day 20 777. */
-export function sampleAnswered(item: Item, verdict: Verdict, rating: Rating | null, changes: Partial<Answered> = {}): Answered {
+export function sampleAnswered(
+  item: Item,
+  verdict: Verdict,
+  rating: Rating | null,
+  changes: Partial<Answered> = {},
+): Answered {
   return {
     answerId: '1:7',
     itemUid: item.uid,

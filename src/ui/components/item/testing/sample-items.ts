@@ -36,7 +36,12 @@ export const sampleItems: { [T in ItemType]: ItemOf<T> } = {
     options: [
       option('a', 'While the forward pass runs', true, 'Each pass records a graph of its own.'),
       option('b', 'Once, before any data is seen', false, 'That describes the planned graphs of TensorFlow 1.x.'),
-      option('c', 'Only when the model is exported', false, 'Export can save a graph, but training needs one in every pass.'),
+      option(
+        'c',
+        'Only when the model is exported',
+        false,
+        'Export can save a graph, but training needs one in every pass.',
+      ),
     ],
     explanation:
       'A planned graph is drawn up first and run later. PyTorch works the other way round: running the code is what records the graph, anew in every forward pass.',
@@ -49,10 +54,21 @@ export const sampleItems: { [T in ItemType]: ItemOf<T> } = {
     options: [
       option('a', 'A `print` inside `forward` shows real values', true, 'The code runs as ordinary Python.'),
       option('b', 'The shape of the graph may differ from pass to pass', true, 'Every pass is recorded anew.'),
-      option('c', 'The graph can be optimised before the first batch', false, 'There is no graph before the first pass.'),
-      option('d', 'A Python debugger can stop between two layers', true, 'Between two layers there is a line of Python.'),
+      option(
+        'c',
+        'The graph can be optimised before the first batch',
+        false,
+        'There is no graph before the first pass.',
+      ),
+      option(
+        'd',
+        'A Python debugger can stop between two layers',
+        true,
+        'Between two layers there is a line of Python.',
+      ),
     ],
-    explanation: 'What is recorded while it runs can be looked at and changed while it runs. Optimising ahead needs a plan that does not exist yet.',
+    explanation:
+      'What is recorded while it runs can be looked at and changed while it runs. Optimising ahead needs a plan that does not exist yet.',
   },
   'true-false': {
     ...common('Q-truth'),
@@ -61,11 +77,17 @@ export const sampleItems: { [T in ItemType]: ItemOf<T> } = {
     statement: 'TensorFlow can only run graphs that were fixed before the first batch.',
     truth: false,
     reasons: [
-      option('a', 'Eager execution has been the default since version 2.0', true, 'Operations run at once unless a graph is asked for.'),
+      option(
+        'a',
+        'Eager execution has been the default since version 2.0',
+        true,
+        'Operations run at once unless a graph is asked for.',
+      ),
       option('b', 'Graphs were removed from TensorFlow altogether', false, '`tf.function` still makes one.'),
       option('c', 'Only Keras models may change their graph', false, 'Eager execution is not limited to Keras.'),
     ],
-    explanation: 'The statement was right for TensorFlow 1.x. Since 2.0 code runs eagerly, and a graph is made where `tf.function` asks for it.',
+    explanation:
+      'The statement was right for TensorFlow 1.x. Since 2.0 code runs eagerly, and a graph is made where `tf.function` asks for it.',
     cites: ['S0-006', 'D01', 'X01'],
   },
   scenario: {
@@ -73,16 +95,37 @@ export const sampleItems: { [T in ItemType]: ItemOf<T> } = {
     type: 'scenario',
     stem: 'A learner’s model has a branch that depends on the input, and it misbehaves for one sentence in a thousand. What is the first step?',
     options: [
-      option('a', 'Run that sentence alone and step through `forward`', true, 'It shows the values on the path that was taken.'),
-      option('b', 'Train longer so that the branch is seen more often', false, 'More training hides where the fault lies.'),
-      option('c', 'Export the model and read the saved graph', false, 'An exported graph shows one path, perhaps another one.'),
+      option(
+        'a',
+        'Run that sentence alone and step through `forward`',
+        true,
+        'It shows the values on the path that was taken.',
+      ),
+      option(
+        'b',
+        'Train longer so that the branch is seen more often',
+        false,
+        'More training hides where the fault lies.',
+      ),
+      option(
+        'c',
+        'Export the model and read the saved graph',
+        false,
+        'An exported graph shows one path, perhaps another one.',
+      ),
     ],
     reasons: [
-      option('a', 'The graph is recorded along the path that this input takes', true, 'So stepping through it shows exactly that path.'),
+      option(
+        'a',
+        'The graph is recorded along the path that this input takes',
+        true,
+        'So stepping through it shows exactly that path.',
+      ),
       option('b', 'Rare branches are skipped by the recorder', false, 'Nothing that runs is skipped.'),
       option('c', 'A saved graph holds every branch at once', false, 'Tracing saves the path of one example.'),
     ],
-    explanation: 'Because the graph follows the code, the failing input takes its own path through it. Looking at that path is cheaper than anything else.',
+    explanation:
+      'Because the graph follows the code, the failing input takes its own path through it. Looking at that path is cheaper than anything else.',
   },
   'outdated-claim': {
     ...common('Q-outdated'),
@@ -138,13 +181,15 @@ export const sampleItems: { [T in ItemType]: ItemOf<T> } = {
       { id: 'b', text: 'A debugger can show the values inside the branch' },
     ],
     pitfalls: [{ text: 'Because it is faster', why: 'Speed does not help to find a fault.', misconception: 'M22' }],
-    explanation: 'Nothing stands between the source code and what runs, so ordinary tools reach the place where it fails.',
+    explanation:
+      'Nothing stands between the source code and what runs, so ordinary tools reach the place where it fails.',
   },
   'free-recall': {
     ...common('Q-recall'),
     type: 'free-recall',
     stem: 'Without looking: what are the trade-offs of fixing a graph before it runs?',
-    modelAnswer: 'A fixed graph can be optimised as a whole and saved without Python, but it is harder to change and to debug.',
+    modelAnswer:
+      'A fixed graph can be optimised as a whole and saved without Python, but it is harder to change and to debug.',
     ideaUnits: [
       { id: 'a', text: 'It can be optimised as a whole' },
       { id: 'b', text: 'It can be saved and run without Python' },
@@ -167,7 +212,12 @@ export const sampleItems: { [T in ItemType]: ItemOf<T> } = {
     stem: 'Match each term to its description.',
     left: [
       { id: 'tensor', text: 'tensor', rightId: 'data', why: 'Tensors are the material of networks.' },
-      { id: 'graph', text: 'computation graph', rightId: 'vertices', why: 'Operations are joined by the values that flow.' },
+      {
+        id: 'graph',
+        text: 'computation graph',
+        rightId: 'vertices',
+        why: 'Operations are joined by the values that flow.',
+      },
       { id: 'framework', text: 'framework', rightId: 'toolkit', why: 'It is what one builds with.' },
     ],
     right: [
@@ -198,13 +248,25 @@ export const sampleItems: { [T in ItemType]: ItemOf<T> } = {
     rows: [
       [
         { kind: 'given', text: 'Graph by default' },
-        { kind: 'blank', id: 'graph-pt', answer: 'recorded while running', options: ['recorded while running', 'fixed beforehand'], why: 'Each pass records its own.' },
+        {
+          kind: 'blank',
+          id: 'graph-pt',
+          answer: 'recorded while running',
+          options: ['recorded while running', 'fixed beforehand'],
+          why: 'Each pass records its own.',
+        },
         { kind: 'given', text: 'recorded while running, since 2.0' },
       ],
       [
         { kind: 'given', text: 'Asking for a fixed graph' },
         { kind: 'given', text: '`torch.compile`' },
-        { kind: 'blank', id: 'ask-tf', answer: '`tf.function`', options: ['`tf.function`', '`tf.Session`', '`tf.Module`'], why: '`tf.Session` belongs to version 1.' },
+        {
+          kind: 'blank',
+          id: 'ask-tf',
+          answer: '`tf.function`',
+          options: ['`tf.function`', '`tf.Session`', '`tf.Module`'],
+          why: '`tf.Session` belongs to version 1.',
+        },
       ],
     ],
     explanation: 'Both run eagerly by default today, and both can be asked for a graph.',
