@@ -1,0 +1,14 @@
+/** Where a value stands on an axis from `from` to 1, as a share of its length; held inside it. */
+export function placeOnScale(value: number, from: number): number {
+  return Math.min(1, Math.max(0, (value - from) / (1 - from)))
+}
+
+/** Five even ticks from the axis's begin to 1. */
+export function ticksOf(from: number): number[] {
+  return [0, 1, 2, 3, 4].map((step) => from + ((1 - from) * step) / 4)
+}
+
+/** Shares near 1 are told apart better on an axis that begins at a half; below that it has to begin at 0. */
+export function axisBegin(lowest: number): number {
+  return lowest >= 0.5 ? 0.5 : 0
+}
