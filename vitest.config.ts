@@ -12,7 +12,7 @@ const seed = Number(process.env.LECTERN_TEST_SEED ?? Date.now() % 1_000_000)
 export default defineConfig({
   test: {
     // Long enough for property tests on a busy machine; only a test that hangs takes longer.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { shuffle: { files: true, tests: true }, seed },

@@ -13,15 +13,20 @@ export const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']
  * @param {{ codeWhenStopped?: number }} [options] exit code after Ctrl+C: 0 where that is a normal end
  */
 export async function runEntry(command, { codeWhenStopped = interruptedCode } = {}) {
+  let stopping = false
   const stop = async () => {
+    stopping = true
     for (const signal of stopSignals) process.removeAllListeners(signal).on(signal, () => {})
     await endChildren()
     process.exit(codeWhenStopped)
   }
   for (const signal of stopSignals) process.once(signal, stop)
   try {
-    process.exit(await command())
+    const code = await command()
+    if (!stopping) process.exit(code)
   } catch (error) {
+    // A helper that was told to stop did not do its work; that is no news.
+    if (stopping) return
     await endChildren()
     if (error instanceof Trouble) say(error.message)
     else console.error(error)
