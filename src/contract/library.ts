@@ -25,6 +25,8 @@ export const courseRowSchema = z.strictObject({
   due: z.int(),
   lastStudiedDay: z.int().nullable(),
   nextStep: nextStepSchema.nullable(),
+  /** Why the course does not open, as a sentence; null for every course that does. */
+  problem: z.string().nullable(),
 })
 export type CourseRow = z.infer<typeof courseRowSchema>
 

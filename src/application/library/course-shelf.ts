@@ -4,6 +4,13 @@ import { COURSE_FORMAT, type CourseIndex, type Lesson } from '#domain/course/cou
 import type { Register } from '#domain/course/register.ts'
 import { Failed } from '../failed.ts'
 
+/** A course on the shelf that does not open, with the sentence to say so. */
+export interface UnreadableCourse {
+  readonly courseId: string
+  readonly title: string
+  readonly problem: string
+}
+
 /**
  * The compiled courses that came with the app, read from disk when first asked for. They were checked when they
  * were compiled, so they are not validated again at run time, except for the format number.
@@ -11,19 +18,26 @@ import { Failed } from '../failed.ts'
 export class CourseShelf {
   readonly #folder: string
   readonly #indexes: readonly CourseIndex[]
+  readonly #unreadable: readonly UnreadableCourse[]
   readonly #registers = new Map<string, Register>()
   readonly #lessons = new Map<string, Lesson>()
 
-  /** @throws Failed when a course was written in a format this version does not read */
   constructor(folder: string) {
     this.#folder = folder
-    this.#indexes = readdirSync(folder, { withFileTypes: true })
+    const read = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map((entry) => readIndex(join(folder, entry.name, 'index.json')))
+      .map((entry) => readIndex(join(folder, entry.name, 'index.json'), entry.name))
+    this.#indexes = read.filter((course) => 'modules' in course)
+    this.#unreadable = read.filter((course) => 'problem' in course)
   }
 
   get courses(): readonly CourseIndex[] {
     return this.#indexes
+  }
+
+  /** Courses that are there but cannot be read; the others are not held up by them. */
+  get unreadable(): readonly UnreadableCourse[] {
+    return this.#unreadable
   }
 
   course(courseId: string): CourseIndex {
@@ -57,13 +71,21 @@ export class CourseShelf {
   }
 }
 
-function readIndex(path: string): CourseIndex {
-  const index = JSON.parse(readFileSync(path, 'utf8')) as CourseIndex
-  if (index.format !== COURSE_FORMAT) {
-    throw new Failed(
-      'newer-version',
-      `The course "${index.title}" is written in format ${index.format}; this version of Lectern reads format ${COURSE_FORMAT}. Install a newer Lectern to open it.`,
-    )
+function readIndex(path: string, folderName: string): CourseIndex | UnreadableCourse {
+  try {
+    const index = JSON.parse(readFileSync(path, 'utf8')) as CourseIndex
+    if (index.format === COURSE_FORMAT) return index
+    return {
+      courseId: folderName,
+      title: index.title ?? folderName,
+      problem: `This course is written in format ${index.format}, and this Lectern reads format ${COURSE_FORMAT}. Your answers to it are safe; install a newer Lectern to open it.`,
+    }
+  } catch {
+    return {
+      courseId: folderName,
+      title: folderName,
+      problem:
+        'The files of this course cannot be read. Your answers to it are safe; install Lectern again to bring it back.',
+    }
   }
-  return index
 }
