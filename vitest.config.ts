@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['tests/e2e/**/*.e2e.ts'],
+          include: ['tests/{e2e,electron}/**/*.e2e.ts'],
           // Each file starts a server and a browser of its own; two at a time is what two cores bear.
           maxWorkers: 2,
         },

@@ -1,0 +1,80 @@
+import type { InputOf, OutputOf } from '#contract/contract.ts'
+import type { Card } from '#contract/study.ts'
+import { ask, type Transport } from './transport.ts'
+
+/** What the cases need to have done before: items nobody has touched, answers, sessions. */
+export class Desk {
+  readonly transport: Transport
+  #untouched: Promise<{ itemUid: string; type: string }[]> | null = null
+
+  constructor(transport: Transport) {
+    this.transport = transport
+  }
+
+  /** An item that no case has used yet, so that cases do not depend on their order. */
+  newItem(): Promise<string> {
+    return this.#take((type) => type !== 'single-choice')
+  }
+
+  async #newCard(): Promise<Card> {
+    const itemUid = await this.#take((type) => type === 'single-choice')
+    return ask(this.transport, 'study.card', { itemUid })
+  }
+
+  async #take(fits: (type: string) => boolean): Promise<string> {
+    this.#untouched ??= this.#list()
+    const untouched = await this.#untouched
+    const index = untouched.findIndex(({ type }) => fits(type))
+    const [taken] = index < 0 ? [] : untouched.splice(index, 1)
+    if (taken === undefined) throw new Error('the course has too few items for all cases')
+    return taken.itemUid
+  }
+
+  async #list() {
+    const query = { query: '', sort: 'course', descending: false, offset: 0, limit: 500 } as const
+    return (await ask(this.transport, 'items.list', query)).rows
+  }
+
+  async answerInput(right = true): Promise<InputOf<'study.answer'>> {
+    const { item, attempt } = await this.#newCard()
+    if (item.type !== 'single-choice') throw new Error(`${item.uid} is no single choice`)
+    const option = item.options.find(({ correct }) => correct === right)?.id ?? ''
+    return {
+      itemUid: item.uid,
+      attempt,
+      kind: 'lesson',
+      sessionId: null,
+      response: { type: 'single-choice', option },
+      confidence: null,
+      tookMs: 4_000,
+    }
+  }
+
+  async answered(right = true): Promise<OutputOf<'study.answer'>> {
+    return ask(this.transport, 'study.answer', await this.answerInput(right))
+  }
+
+  /** A session with at least one card in it. */
+  async session(): Promise<OutputOf<'study.start'>> {
+    await this.answered(false)
+    return ask(this.transport, 'study.start', { kind: 'practice', limit: 5 })
+  }
+
+  async course(): Promise<string> {
+    const [course] = await ask(this.transport, 'library.courses', {})
+    if (!course) throw new Error('there is no course')
+    return course.courseId
+  }
+
+  async lesson(): Promise<{ courseId: string; lessonId: string; sectionId: string }> {
+    const courseId = await this.course()
+    const { modules } = await ask(this.transport, 'library.course', { courseId })
+    const lessonId = modules[0]?.lessons[0]?.lessonId ?? ''
+    const { lesson } = await ask(this.transport, 'library.lesson', { courseId, lessonId })
+    return { courseId, lessonId, sectionId: lesson.sections[0]?.id ?? '' }
+  }
+
+  async backup(): Promise<string> {
+    return (await ask(this.transport, 'backup.create', {})).id
+  }
+}
