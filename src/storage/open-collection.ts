@@ -184,6 +184,8 @@ function examine(paths: HomePaths, nowMs: number): Examined {
       return verdict(schema, 'not-clean', 'The version in the file is not the one it was closed with.')
     }
     if (isAsLeft(paths, note, nowMs)) return verdict(schema, null, '', note.checkedMs)
+    const short = shortfall(paths, file)
+    if (short !== null) return verdict(schema, 'not-clean', short)
     const { problems } = quickCheck(file)
     return problems.length > 0 ? verdict(schema, 'not-clean', problems.join('\n')) : verdict(schema, null)
   } catch (error) {
@@ -192,6 +194,17 @@ function examine(paths: HomePaths, nowMs: number): Examined {
   } finally {
     file?.close()
   }
+}
+
+/**
+ * SQLite reads what lies beyond the end of a file as zeros, so a last page that was cut can pass as whole. While the
+ * write-ahead log holds pages the length says nothing: they may be the missing ones.
+ */
+function shortfall({ collection }: HomePaths, file: SqliteFile): string | null {
+  if ((statSync(`${collection}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return null
+  const expected = Number(file.pragma('page_count')) * Number(file.pragma('page_size'))
+  const { size } = statSync(collection)
+  return size === expected ? null : `The file has ${size} bytes and should have ${expected}.`
 }
 
 function openForWork(paths: HomePaths): Collection {

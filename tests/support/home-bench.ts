@@ -25,11 +25,12 @@ export class HomeBench {
   version = '0.0.0-test'
   readonly #random: () => number
 
-  constructor(options: { root?: string; seed?: string; items?: number } = {}) {
+  /** `courses: false` writes nothing at all. */
+  constructor(options: { root?: string; seed?: string; items?: number; courses?: boolean } = {}) {
     this.root = options.root ?? mkdtempSync(join(tmpdir(), 'lectern-home-'))
     this.paths = homePaths(join(this.root, 'data'))
     this.#random = seededGenerator(options.seed ?? 'home')
-    writeSampleCourse(join(this.root, 'courses'), options.items ?? 20)
+    if (options.courses !== false) writeSampleCourse(join(this.root, 'courses'), options.items ?? 20)
   }
 
   get clock() {

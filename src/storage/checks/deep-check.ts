@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { verifyChains } from '../log/verify.ts'
 import { type ReadDb, type SqliteFile, sqliteCode } from '../sqlite.ts'
+import { schemaProblems } from './schema-check.ts'
 
 export interface CheckReport {
   readonly entriesVerified: number
@@ -22,7 +23,7 @@ const notDamage = /^SQLITE_(BUSY|LOCKED|FULL|NOMEM|CANTOPEN|READONLY|PERM|AUTH)/
  */
 export function quickCheck(db: SqliteFile, newest = NEWEST_ENTRIES): CheckReport {
   return guarded(() => {
-    const structure = pragmaProblems(db, 'quick_check')
+    const structure = [...schemaProblems(db), ...pragmaProblems(db, 'quick_check')]
     if (structure.length > 0) return { entriesVerified: 0, problems: structure }
     const { entriesVerified, problems } = verifyChains(db, newest)
     return { entriesVerified, problems: [...problems, ...contentProblems(db)] }

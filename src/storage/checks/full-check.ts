@@ -5,6 +5,7 @@ import { verifyChains } from '../log/verify.ts'
 import { dumpProjections, rebuildProjections } from '../projections/rebuild.ts'
 import { SqliteFile } from '../sqlite.ts'
 import { type CheckReport, contentProblems, guarded, pragmaProblems } from './deep-check.ts'
+import { schemaProblems } from './schema-check.ts'
 
 /**
  * Everything that can be checked: every page and index, every sum of the log, all stored content, and the projections
@@ -12,7 +13,7 @@ import { type CheckReport, contentProblems, guarded, pragmaProblems } from './de
  */
 export function fullCheck(db: SqliteFile): CheckReport {
   return guarded(() => {
-    const structure = pragmaProblems(db, 'integrity_check')
+    const structure = [...schemaProblems(db), ...pragmaProblems(db, 'integrity_check')]
     const log = inSnapshot(db, () => {
       const { entriesVerified, problems } = verifyChains(db)
       return { entriesVerified, problems: [...problems, ...contentProblems(db)] }
