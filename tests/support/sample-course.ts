@@ -6,9 +6,19 @@ import { ITEM_FORMAT, type Item } from '#domain/item/item.ts'
 
 export const sampleCourseId = 'sample'
 
-/** A compiled course of any size, with single-choice and cloze items whose key is known: option `a`, text `key <n>`. */
-export function writeSampleCourse(coursesFolder: string, itemCount: number, itemsPerLesson = 20): Item[] {
-  const items = Array.from({ length: itemCount }, (_, index) => sampleItem(index, itemsPerLesson))
+const plainStem = (index: number) => `Question ${index}: which option holds the key?`
+
+/**
+ * A compiled course of any size, with single-choice and cloze items whose key is known: option `a`, text
+ * `keyword <n>`.
+ */
+export function writeSampleCourse(
+  coursesFolder: string,
+  itemCount: number,
+  itemsPerLesson = 20,
+  stemOf: (index: number) => string = plainStem,
+): Item[] {
+  const items = Array.from({ length: itemCount }, (_, index) => sampleItem(index, itemsPerLesson, stemOf(index)))
   const lessonIds = [...new Set(items.map(({ lessonId }) => lessonId))]
   const folder = join(coursesFolder, sampleCourseId)
   mkdirSync(join(folder, 'lessons'), { recursive: true })
@@ -47,7 +57,7 @@ export function writeSampleCourse(coursesFolder: string, itemCount: number, item
   return items
 }
 
-function sampleItem(index: number, itemsPerLesson: number): Item {
+function sampleItem(index: number, itemsPerLesson: number, stem: string): Item {
   const lessonId = `L${String(Math.floor(index / itemsPerLesson) + 1).padStart(2, '0')}`
   const base = {
     format: ITEM_FORMAT,
@@ -55,7 +65,7 @@ function sampleItem(index: number, itemsPerLesson: number): Item {
     version: 1,
     lessonId,
     sectionId: 'only',
-    stem: `Question ${index}: which option holds the key?`,
+    stem,
     explanation: `The key of question ${index} is its first option.`,
     cites: ['S0-001'],
     passage: { lessonId, sectionId: 'only', quote: 'plain text', prefix: 'Some ', suffix: '.', start: 5, end: 15 },
