@@ -18,13 +18,19 @@ const statusOf: Readonly<Record<FailureKind, number>> = {
   internal: 500,
 }
 
-export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+function send(response: ServerResponse, status: number, mediaType: string, text: string): void {
+  const bytes = Buffer.from(text)
   response.writeHead(status, {
     ...securityHeaders,
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': `${mediaType}; charset=utf-8`,
+    'content-length': bytes.length,
     'cache-control': 'no-store',
   })
-  response.end(JSON.stringify(value))
+  response.end(bytes)
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  send(response, status, 'application/json', JSON.stringify(value))
 }
 
 export function sendReply(response: ServerResponse, reply: Reply<unknown>): void {
@@ -37,10 +43,5 @@ export function sendBadRequest(response: ServerResponse, status: number, message
 }
 
 export function sendText(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, {
-    ...securityHeaders,
-    'content-type': 'text/plain; charset=utf-8',
-    'cache-control': 'no-store',
-  })
-  response.end(`${sentence}\n`)
+  send(response, status, 'text/plain', `${sentence}\n`)
 }
