@@ -5,6 +5,8 @@ import { join, posix, win32 } from 'node:path'
 export interface HomePaths {
   readonly folder: string
   readonly collection: string
+  /** Held by the one process that has the collection open; empty. */
+  readonly lock: string
   /** Written at a clean close; lets the next start skip the deep check. */
   readonly cleanClose: string
   /** A new collection is made here in full before it gets its name. */
@@ -22,6 +24,7 @@ export function homePaths(folder: string): HomePaths {
   return {
     folder,
     collection: join(folder, 'collection.sqlite'),
+    lock: join(folder, 'collection.lock'),
     cleanClose: join(folder, 'clean.json'),
     unborn: join(folder, 'collection.sqlite.new'),
     incoming: join(folder, 'collection.sqlite.incoming'),

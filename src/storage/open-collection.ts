@@ -1,19 +1,19 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { type BackupRecord, newestSealed, shelvedBackups } from './backup/shelf.ts'
 import { finishSwap } from './backup/swap.ts'
 import { sweepUnfinished, writeBackup } from './backup/write-backup.ts'
-import { quickCheck } from './checks/deep-check.ts'
 import { Collection } from './collection.ts'
 import { setDurable } from './durability.ts'
 import { type HomePaths, homePaths, makeHome } from './home.ts'
 import { readHeads } from './log/heads.ts'
 import { LogWriter, readHead } from './log/log-writer.ts'
-import { judgeSchema, migrate, type SchemaJudgement } from './migrate.ts'
-import { forgetCleanClose, isAsLeft, noteCleanClose, readCleanClose } from './open/clean-close.ts'
+import { migrate } from './migrate.ts'
+import { forgetCleanClose, noteCleanClose } from './open/clean-close.ts'
 import { type DamageKind, damageMessage } from './open/damage-words.ts'
-import { type LookOnly, lookAtCopy, lookInPlace, UnsoundCopy } from './open/look-only.ts'
+import { examine, isAboutTheFile, NoDevice } from './open/examine.ts'
 import type { WallClock } from './open/moment.ts'
 import { createCollectionFile } from './open/new-collection.ts'
+import { assertWritable, isReadOnly, type Look, lookAtNewer, openWithoutWriting } from './open/without-writing.ts'
 import { type Owner, OwnerLock } from './owner-lock.ts'
 import { SqliteFile, sqliteCode } from './sqlite.ts'
 
@@ -41,15 +41,8 @@ export interface OpenedForWork {
   readonly checkedMs: number
 }
 
-export interface OpenedToLook {
-  readonly mode: 'look-only'
-  /** For reading; every write fails. */
-  readonly collection: Collection
-  readonly reason: 'newer-version' | 'read-only'
-  readonly message: string
-  /** For `closeOpened`. */
-  readonly look: LookOnly
-}
+/** For reading; every write fails. */
+export type OpenedToLook = Look
 
 export interface OpenedDamaged {
   readonly mode: 'damaged'
@@ -73,6 +66,7 @@ export function openCollection(options: OpenOptions): Opened {
   let acquired: { lock: OwnerLock } | { heldBy: Owner | null }
   try {
     makeHome(paths.folder)
+    assertWritable(paths)
     acquired = OwnerLock.acquire(paths.folder)
   } catch (error) {
     if (isReadOnly(error)) return openWithoutWriting(paths)
@@ -158,59 +152,12 @@ function openSteps(options: OpenOptions, paths: HomePaths, lock: OwnerLock): Ope
   }
 }
 
-interface Examined {
-  readonly schema: SchemaJudgement
-  readonly damage: DamageKind | null
-  readonly details: string
-  readonly checkedMs: number
-}
-
-/** Looks at the file through a connection that cannot write: closing it leaves file and write-ahead log as they were. */
-function examine(paths: HomePaths, nowMs: number): Examined {
-  const note = readCleanClose(paths)
-  const verdict = (schema: SchemaJudgement, damage: DamageKind | null, details = '', checkedMs = nowMs): Examined => ({
-    schema,
-    damage,
-    details,
-    checkedMs,
-  })
-  let file: SqliteFile | null = null
-  try {
-    file = new SqliteFile(paths.collection, { readonly: true, mustExist: true })
-    const schema = judgeSchema(file)
-    if (schema === 'empty') return verdict(schema, 'empty', 'The file holds no tables.')
-    if (schema === 'foreign') return verdict(schema, 'foreign', 'The application id is not that of a library.')
-    if (schema === 'newer' && note?.schema !== Number(file.pragma('user_version')) && note !== null) {
-      return verdict(schema, 'not-clean', 'The version in the file is not the one it was closed with.')
-    }
-    if (isAsLeft(paths, note, nowMs)) return verdict(schema, null, '', note.checkedMs)
-    const short = shortfall(paths, file)
-    if (short !== null) return verdict(schema, 'not-clean', short)
-    const { problems } = quickCheck(file)
-    return problems.length > 0 ? verdict(schema, 'not-clean', problems.join('\n')) : verdict(schema, null)
-  } catch (error) {
-    if (isAboutTheFile(error)) return verdict('current', 'not-clean', String(error))
-    throw error
-  } finally {
-    file?.close()
-  }
-}
-
-/**
- * SQLite reads what lies beyond the end of a file as zeros, so a last page that was cut can pass as whole. While the
- * write-ahead log holds pages the length says nothing: they may be the missing ones.
- */
-function shortfall({ collection }: HomePaths, file: SqliteFile): string | null {
-  if ((statSync(`${collection}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return null
-  const expected = Number(file.pragma('page_count')) * Number(file.pragma('page_size'))
-  const { size } = statSync(collection)
-  return size === expected ? null : `The file has ${size} bytes and should have ${expected}.`
-}
-
 function openForWork(paths: HomePaths): Collection {
   const file = new SqliteFile(paths.collection, { mustExist: true })
   try {
     setDurable(file)
+    // Changes nothing, and fails where SQLite fell back to reading.
+    file.run('DELETE FROM draft WHERE 0')
     const head = readHead(file)
     if (!head) throw new NoDevice('The log names no device.')
     return new Collection(file, new LogWriter(head))
@@ -219,8 +166,6 @@ function openForWork(paths: HomePaths): Collection {
     throw error
   }
 }
-
-class NoDevice extends Error {}
 
 /** A sealed copy of the older form first; then all steps in one transaction. */
 function bringUpToDate(paths: HomePaths, { clock, appVersion }: OpenOptions): void {
@@ -233,67 +178,4 @@ function bringUpToDate(paths: HomePaths, { clock, appVersion }: OpenOptions): vo
   } finally {
     file.close()
   }
-}
-
-function lookAtNewer(paths: HomePaths): OpenedToLook {
-  const look = lookInPlace(paths.collection)
-  return {
-    mode: 'look-only',
-    collection: look.collection,
-    reason: 'newer-version',
-    message:
-      'This library was written by a newer version of Lectern, so it is shown but not changed. Install the newer version to study with it.',
-    look,
-  }
-}
-
-/** There is nothing to look at and no right to mend it. The message is for a person. */
-export class NothingToOpen extends Error {
-  override readonly name = 'NothingToOpen'
-}
-
-function openWithoutWriting(paths: HomePaths): OpenedToLook {
-  if (!existsSync(paths.collection)) {
-    throw new NothingToOpen(
-      `The data folder ${paths.folder} holds no library and cannot be written, so none could be made. Allow writing there, or choose another folder with LECTERN_HOME.`,
-    )
-  }
-  const look = lookAtSoundCopy(paths)
-  return {
-    mode: 'look-only',
-    collection: look.collection,
-    reason: 'read-only',
-    message:
-      'The data folder cannot be written, so this library is shown but not changed. Allow writing there and start Lectern again to study.',
-    look,
-  }
-}
-
-function lookAtSoundCopy(paths: HomePaths): LookOnly {
-  try {
-    return lookAtCopy(paths)
-  } catch (error) {
-    if (!isAboutTheFile(error)) throw error
-    throw new NothingToOpen(
-      `The library in ${paths.folder} did not open cleanly, and the folder cannot be written, so no copy could be restored. Nothing was changed; allow writing there and start Lectern again.`,
-      { cause: error },
-    )
-  }
-}
-
-function isReadOnly(error: unknown): boolean {
-  const code = sqliteCode(error) ?? (error as NodeJS.ErrnoException | null)?.code ?? ''
-  return /^(EACCES|EROFS|EPERM)$|^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code)
-}
-
-function isAboutTheFile(error: unknown): boolean {
-  if (error instanceof NoDevice || error instanceof UnsoundCopy) return true
-  const code = sqliteCode(error)
-  return (
-    code === 'SQLITE_ERROR' ||
-    code?.startsWith('SQLITE_CORRUPT') ||
-    code?.startsWith('SQLITE_IOERR') ||
-    code === 'SQLITE_NOTADB' ||
-    false
-  )
 }
