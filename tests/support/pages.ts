@@ -1,0 +1,14 @@
+/** Every page of the app: axe runs on each in every theme, and `npm run screenshots` takes a picture of each. */
+export const pages: readonly { name: string; hash: string }[] = [
+  { name: 'today', hash: '/today' },
+  { name: 'library', hash: '/library' },
+  { name: 'course', hash: '/library/pytorch-tensorflow' },
+  { name: 'lesson', hash: '/library/pytorch-tensorflow/L03' },
+  { name: 'review', hash: '/review' },
+  { name: 'practice', hash: '/review/practice' },
+  { name: 'progress', hash: '/progress' },
+  { name: 'browse', hash: '/browse' },
+  { name: 'item', hash: '/browse/pytorch-tensorflow%2FQ03-02' },
+  { name: 'settings', hash: '/settings' },
+  { name: 'help', hash: '/help' },
+]
