@@ -1,5 +1,10 @@
 import type { Choice, Item } from '#domain/item/item.ts'
 
+/** The one line by which a question is known again in a list. */
+export function questionLine(item: Item): string {
+  return item.type === 'true-false' ? item.statement : item.stem
+}
+
 /** The key of an item as short lines of inline Markdown, for the record of a question already answered. */
 export function answerLines(item: Item): string[] {
   switch (item.type) {
