@@ -1,0 +1,59 @@
+import type { BenchFacts } from './bench-collection.ts'
+import type { Bytes } from './bytes.ts'
+import type { Measured } from './measure.ts'
+import { type OperationName, operationNames } from './operations.ts'
+
+/** Milliseconds; null where there is nothing to compare with. */
+export interface OperationReport {
+  readonly p50: number
+  readonly p99: number
+  readonly floorP50: number | null
+  readonly floorP99: number | null
+  /** Ours over the floor, by medians of the same rounds. */
+  readonly ratio: number | null
+  readonly samples: number
+}
+
+export interface SizeReport extends BenchFacts {
+  readonly bytes: Bytes
+  readonly syncP50: number
+  readonly operations: Readonly<Record<OperationName, OperationReport>>
+}
+
+export interface GoalReport {
+  readonly goal: string
+  readonly measured: number
+  readonly limit: number
+  readonly met: boolean
+}
+
+export interface BenchReport {
+  readonly node: string
+  readonly seed: string
+  readonly rounds: number
+  readonly sizes: readonly SizeReport[]
+  readonly goals: readonly GoalReport[]
+}
+
+export function reportOperations(measured: Measured): Record<OperationName, OperationReport> {
+  return Object.fromEntries(
+    operationNames.map((name) => {
+      const { ours, floor } = measured[name]
+      const compared = floor.count > 0
+      return [
+        name,
+        {
+          p50: round(ours.p50),
+          p99: round(ours.p99),
+          floorP50: compared ? round(floor.p50) : null,
+          floorP99: compared ? round(floor.p99) : null,
+          ratio: compared ? round(ours.p50 / floor.p50) : null,
+          samples: ours.count,
+        },
+      ]
+    }),
+  ) as Record<OperationName, OperationReport>
+}
+
+/** Three digits are more than such times deserve. */
+export const round = (value: number): number => Number(value.toPrecision(3))

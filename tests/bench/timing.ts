@@ -1,0 +1,51 @@
+/** Durations in milliseconds of one operation, over all rounds. */
+export class Samples {
+  readonly #rounds: number[][] = []
+
+  /** Samples from now on belong to another round. */
+  startRound(): void {
+    this.#rounds.push([])
+  }
+
+  add(ms: number): void {
+    if (this.#rounds.length === 0) this.startRound()
+    this.#rounds.at(-1)?.push(ms)
+  }
+
+  get count(): number {
+    return this.#rounds.reduce((sum, round) => sum + round.length, 0)
+  }
+
+  /** Median over the rounds of their medians: one disturbed round does not decide. */
+  get p50(): number {
+    return quantile(
+      this.#rounds.filter((round) => round.length > 0).map((round) => quantile(round, 0.5)),
+      0.5,
+    )
+  }
+
+  get p99(): number {
+    return quantile(this.#rounds.flat(), 0.99)
+  }
+}
+
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((left, right) => left - right)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+/** Runs a piece of work and keeps how long it took. */
+export async function timed<T>(samples: Samples, work: () => T | Promise<T>): Promise<T> {
+  const startMs = performance.now()
+  const result = await work()
+  samples.add(performance.now() - startMs)
+  return result
+}
+
+/** For work that waits for nothing: no promise stands between the two readings of the clock. */
+export function timedNow<T>(samples: Samples, work: () => T): T {
+  const startMs = performance.now()
+  const result = work()
+  samples.add(performance.now() - startMs)
+  return result
+}
