@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryInlines, plainText } from '../testing/arbitrary-inlines.ts'
+import { arbitraryInlines, plainText } from '#tests/support/arbitrary-inlines.ts'
 import ProseInline from './ProseInline.vue'
 
 const textOf = (elements: readonly { textContent: string | null }[]) =>

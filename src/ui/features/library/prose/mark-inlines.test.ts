@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryInlines, plainText } from '../testing/arbitrary-inlines.ts'
+import { arbitraryInlines, plainText } from '#tests/support/arbitrary-inlines.ts'
 import { type Mark, markInlines, type ProseNode } from './mark-inlines.ts'
 import { placeCitations } from './place-citations.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryInlines, plainText } from '../testing/arbitrary-inlines.ts'
+import { arbitraryInlines, plainText } from '#tests/support/arbitrary-inlines.ts'
 import { placeCitations } from './place-citations.ts'
 
 test('a note mark stands behind the full stop, and neighbours are one mark', () => {
