@@ -35,7 +35,7 @@ function openReadOnly(): Record<string, unknown> {
   }
 }
 
-describe.skipIf(!canMount && !canForbid)('a data folder that cannot be written', () => {
+describe.skipIf(!canMount && !canForbid)('a data folder that cannot be written (needs a way to forbid writing)', () => {
   test('is shown from a private copy that is gone afterwards', () => {
     const opened = bench.openForWork()
     bench.study(bench.context(opened), 6)
