@@ -28,8 +28,12 @@ function reply(job: WorkerJob): WorkerReply {
   try {
     return carryOut(job)
   } catch (error) {
-    return { failed: { message: error instanceof Error ? error.message : String(error), code: sqliteCode(error) } }
+    return { failed: { message: error instanceof Error ? error.message : String(error), code: codeOf(error) } }
   }
 }
+
+/** SQLite's code, or the file system's. */
+const codeOf = (error: unknown): string | null =>
+  sqliteCode(error) ?? (error as NodeJS.ErrnoException | null)?.code ?? null
 
 parentPort?.postMessage(reply(workerData as WorkerJob))
