@@ -1,6 +1,7 @@
+import type { XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import type { BarSeriesOption } from 'echarts/charts'
 import type { AriaComponentOption, GridComponentOption } from 'echarts/components'
-import type { ComposeOption, XAXisComponentOption, YAXisComponentOption } from 'echarts/core'
+import type { ComposeOption } from 'echarts/core'
 import { grouped } from '#ui/composables/wording.ts'
 import { dayAndMonthOf } from '../dates.ts'
 import { axisTop, type ForecastBar } from './forecast-bars.ts'
@@ -25,13 +26,28 @@ const looks = {
   young: { color: 'var(--series-1)', decal: { symbol: 'none' } },
   mature: {
     color: 'var(--series-3)',
-    decal: { symbol: 'rect', color: 'var(--color-surface)', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
+    decal: {
+      symbol: 'rect',
+      color: 'var(--color-surface)',
+      dashArrayX: [1, 0],
+      dashArrayY: [2, 4],
+      rotation: -Math.PI / 4,
+    },
   },
   overdue: {
     color: 'var(--series-2)',
-    decal: { symbol: 'circle', color: 'var(--color-surface)', symbolSize: 0.5, dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0] },
+    decal: {
+      symbol: 'circle',
+      color: 'var(--color-surface)',
+      symbolSize: 0.5,
+      dashArrayX: [
+        [6, 6],
+        [0, 6, 6, 0],
+      ],
+      dashArrayY: [6, 0],
+    },
   },
-} as const
+} satisfies Record<string, NonNullable<BarSeriesOption['itemStyle']>>
 
 /** The whole chart as ECharts takes it: no animation, no tooltip of its own, no colour but tokens. */
 export function forecastOption({ bars, overdue, geometry, textPx, summary }: ForecastDrawing): ForecastOption {
@@ -67,7 +83,12 @@ export function forecastOption({ bars, overdue, geometry, textPx, summary }: For
       },
     )
   const common = { type: 'bar', animation: false, silent: true, emphasis: { disabled: true } } as const
-  const stacked = (name: string, pick: (bar: ForecastBar) => number, look: BarSeriesOption['itemStyle'], axis: number) => ({
+  const stacked = (
+    name: string,
+    pick: (bar: ForecastBar) => number,
+    itemStyle: NonNullable<BarSeriesOption['itemStyle']>,
+    axis: number,
+  ) => ({
     ...common,
     name,
     stack: 'scheduled',
@@ -75,7 +96,7 @@ export function forecastOption({ bars, overdue, geometry, textPx, summary }: For
     yAxisIndex: axis,
     barCategoryGap: bars.length > 60 ? '18%' : '28%',
     data: bars.map(pick),
-    ...(look ? { itemStyle: look } : {}),
+    itemStyle,
   })
   const main = geometry.overdue === null ? 0 : 1
   const mainGrid = { ...vertical, left: geometry.left, width: geometry.plotWidth }

@@ -1,5 +1,5 @@
-import { counted, grouped } from '#ui/composables/wording.ts'
 import { onRelativeDay } from '#ui/composables/studyDay.ts'
+import { counted, grouped } from '#ui/composables/wording.ts'
 import { dayAndMonthOf, dayNameOf } from '../dates.ts'
 import { type Forecast, type ForecastBar, sizeOf } from './forecast-bars.ts'
 
@@ -24,8 +24,8 @@ export function forecastFinding({ overdue, days }: Forecast, today: number): str
   if (total === 0) return waiting === '' ? `Nothing is scheduled in ${span}` : `${waiting}nothing else in ${span}`
   const most = days.reduce((best, day) => (day.young + day.mature > best.young + best.mature ? day : best))
   const mostCount = most.young + most.mature
-  const peak =
-    mostCount === total ? `, all ${onRelativeDay(most.day, today)}` : `, at most ${grouped(mostCount)} a day (${onRelativeDay(most.day, today)})`
+  const when = onRelativeDay(most.day, today)
+  const peak = mostCount === total ? `, all ${when}` : `, the most ${when} (${grouped(mostCount)})`
   return `${waiting}${counted(total, 'review')} in ${span}${peak}`
 }
 

@@ -1,5 +1,5 @@
-import { dayNameOf } from '../dates.ts'
 import { counted, duration, grouped } from '#ui/composables/wording.ts'
+import { dayNameOf } from '../dates.ts'
 import { type DayTotal, WEEKS_SHOWN } from './heat-weeks.ts'
 
 /** `Tue 4 Nov 2026: 23 answers, 8 min` */

@@ -1,6 +1,6 @@
 import type { ProgressSummary } from '#contract/progress.ts'
-import { knownShare, neededFor, percent, shareInWords } from '../percent.ts'
 import { counted } from '#ui/composables/wording.ts'
+import { knownShare, neededFor, percent, shareInWords } from '../percent.ts'
 import type { ShareRow } from './ShareRows.vue'
 
 type Retention = Pick<ProgressSummary, 'retention' | 'young' | 'mature' | 'desiredRetention'>

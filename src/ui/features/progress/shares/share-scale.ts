@@ -3,9 +3,10 @@ export function placeOnScale(value: number, from: number): number {
   return Math.min(1, Math.max(0, (value - from) / (1 - from)))
 }
 
-/** Five even ticks from the axis's begin to 1. */
+/** Round ticks from the axis's begin to 1: every tenth of a short axis, every quarter of a whole one. */
 export function ticksOf(from: number): number[] {
-  return [0, 1, 2, 3, 4].map((step) => from + ((1 - from) * step) / 4)
+  const count = from > 0 ? Math.round((1 - from) * 10) : 4
+  return Array.from({ length: count + 1 }, (_, step) => from + ((1 - from) * step) / count)
 }
 
 /** Shares near 1 are told apart better on an axis that begins at a half; below that it has to begin at 0. */
