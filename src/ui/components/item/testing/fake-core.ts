@@ -79,7 +79,7 @@ export function fakeCore(items: readonly Item[], own: Partial<Record<ProcedureNa
     failNext: (name: ProcedureName, failure: Failure) => failures.push({ name, failure }),
     /** Keeps every reply back until the returned function is called. */
     hold(): () => void {
-      let release = () => undefined as void
+      let release: () => void = () => undefined
       held = new Promise((resolve) => {
         release = resolve
       })

@@ -31,7 +31,9 @@ describe('choice', () => {
         .wrapper.findAll('.text')
         .map((text) => text.text())
     expect(orderOf('uid#1')).toEqual(orderOf('uid#1'))
-    expect(new Set(Array.from({ length: 12 }, (_, attempt) => orderOf(`uid#${attempt}`).join())).size).toBeGreaterThan(2)
+    expect(new Set(Array.from({ length: 12 }, (_, attempt) => orderOf(`uid#${attempt}`).join())).size).toBeGreaterThan(
+      2,
+    )
   })
 
   it('never shuffles the sides of a comparison', () => {

@@ -7,7 +7,11 @@ describe('cloze', () => {
   it('puts a named field in every gap, as wide as its class of answer', () => {
     const { wrapper } = mountInput(ClozeInput, sampleItems.cloze)
     const fields = wrapper.findAll('input')
-    expect(fields.map((field) => field.attributes('aria-label'))).toEqual(['Blank 1 of 3', 'Blank 2 of 3', 'Blank 3 of 3'])
+    expect(fields.map((field) => field.attributes('aria-label'))).toEqual([
+      'Blank 1 of 3',
+      'Blank 2 of 3',
+      'Blank 3 of 3',
+    ])
     expect(fields.map((field) => field.attributes('data-width'))).toEqual(['word', 'word', 'number'])
     expect(wrapper.find('strong input').exists()).toBe(true)
   })

@@ -7,7 +7,9 @@ describe('matching', () => {
   it('has a select for every row, named by the row, that starts empty', () => {
     const { wrapper } = mountInput(MatchingInput, sampleItems.matching)
     const selects = wrapper.findAll('select')
-    const names = selects.map((select) => document.getElementById(select.attributes('aria-labelledby') ?? '')?.textContent)
+    const names = selects.map(
+      (select) => document.getElementById(select.attributes('aria-labelledby') ?? '')?.textContent,
+    )
     expect(names).toEqual(['tensor', 'computation graph', 'framework'])
     expect(selects.map((select) => select.element.value)).toEqual(['', '', ''])
     expect(selects[0]?.findAll('option')).toHaveLength(5)

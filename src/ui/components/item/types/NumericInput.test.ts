@@ -13,13 +13,19 @@ describe('numeric', () => {
   })
 
   it('tells the tolerance once it is right', () => {
-    const { wrapper } = mountInput(NumericInput, sampleItems.numeric, { response: { type: 'numeric', text: '17' }, answered: true })
+    const { wrapper } = mountInput(NumericInput, sampleItems.numeric, {
+      response: { type: 'numeric', text: '17' },
+      answered: true,
+    })
     expect(wrapper.text()).toContain('Correct')
     expect(wrapper.text()).toContain('within ±5 %')
   })
 
   it('shows the key beside a wrong number', () => {
-    const { wrapper } = mountInput(NumericInput, sampleItems.numeric, { response: { type: 'numeric', text: '30' }, answered: true })
+    const { wrapper } = mountInput(NumericInput, sampleItems.numeric, {
+      response: { type: 'numeric', text: '30' },
+      answered: true,
+    })
     expect(wrapper.text()).toContain('Your answer')
     expect(wrapper.find('.key').text()).toContain('16.7 ms')
   })

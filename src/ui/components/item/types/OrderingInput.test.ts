@@ -21,7 +21,8 @@ describe('ordering', () => {
 
   it('moves with Alt and the arrow keys and stays within the list', async () => {
     const { wrapper, response } = mountInput(OrderingInput, item, { response: { ...start, steps: [...start.steps] } })
-    const press = (step: string, key: string, altKey = true) => wrapper.find(`[data-step="${step}"]`).trigger('keydown', { key, altKey })
+    const press = (step: string, key: string, altKey = true) =>
+      wrapper.find(`[data-step="${step}"]`).trigger('keydown', { key, altKey })
     await press('update', 'ArrowUp')
     await press('loss', 'ArrowUp', false)
     expect(response.value).toEqual(start)
