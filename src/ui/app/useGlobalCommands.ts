@@ -1,9 +1,12 @@
+import { onScopeDispose } from 'vue'
 import { useRouter } from 'vue-router'
+import { undoEventName } from '#contract/desktop-bridge.ts'
 import { call } from '../bridge/call.ts'
 import { failureOf } from '../bridge/failure.ts'
 import { toast } from '../composables/toasts.ts'
 import { announceUndone } from '../composables/undone.ts'
 import { useShortcut } from '../composables/useShortcut.ts'
+import { runCommand } from './shortcuts/registry.ts'
 
 /** Takes back the latest answer or change, and says what it was. */
 export async function undoLatest(): Promise<void> {
@@ -30,6 +33,10 @@ export function useGlobalCommands(open: { openPalette: () => void; openShortcuts
   useShortcut('go-help', go('help'))
   useShortcut('review', go('review'), { when: () => router.currentRoute.value.meta.room !== true })
   useShortcut('undo', () => void undoLatest())
+  // The menu of the desktop shell; a page that undoes in its own way has bound the command and is asked first.
+  const undoFromMenu = () => runCommand('undo')
+  window.addEventListener(undoEventName, undoFromMenu)
+  onScopeDispose(() => window.removeEventListener(undoEventName, undoFromMenu))
   // Pages with a search field take this first; elsewhere the palette is the search.
   useShortcut('search', open.openPalette)
 }

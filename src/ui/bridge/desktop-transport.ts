@@ -1,9 +1,10 @@
-import type { DesktopBridge } from '#contract/desktop-bridge.ts'
+import type { bridgeName, DesktopBridge } from '#contract/desktop-bridge.ts'
 import type { Transport } from './transport.ts'
 
 declare global {
   interface Window {
-    lecternBridge?: DesktopBridge
+    /** Present in the desktop shell, where the preload script put it. */
+    [bridgeName]?: DesktopBridge
   }
 }
 
