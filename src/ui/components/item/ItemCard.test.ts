@@ -190,6 +190,7 @@ describe('storing', () => {
     expect(wrapper.find('[role="alert"]').text()).toContain('the disk is full')
     expect(status()).toBe('')
     expect(wrapper.findAll('input').every((input) => input.element.disabled)).toBe(true)
+    expect(document.activeElement).toBe(button('Try again').element)
     await press('j')
     await button('Try again').trigger('click')
     await settle()

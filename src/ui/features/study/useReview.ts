@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import type { Failure } from '#contract/failure.ts'
 import type { Answered, ItemProgress, Session, SessionSummary } from '#contract/study.ts'
-import { call } from '#ui/bridge/call.ts'
+import { call, onChanged } from '#ui/bridge/call.ts'
 import { failureOf } from '#ui/bridge/failure.ts'
 import { onUndone } from '#ui/composables/undone.ts'
 import { positionIn, type QueuedCard, queueAfter, queueWithFirst } from './session-queue.ts'
@@ -93,6 +93,12 @@ export function useReview(kind: Session['kind']) {
     if (failure.value === null) await again?.()
   }
 
+  // The banner above the room has the question about the date; once it is answered, the room opens by itself.
+  onScopeDispose(
+    onChanged((changed) => {
+      if (state.value === 'starting' && failure.value !== null && changed.includes('status')) void repeat?.()
+    }),
+  )
   onScopeDispose(
     onUndone(({ itemUid, entry }) => {
       const sessionId = session.value?.id
