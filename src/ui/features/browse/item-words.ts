@@ -42,8 +42,14 @@ export function stabilityInWords(days: number | null): string {
 /** Difficulty, 1 to 10, with one decimal. */
 export const difficultyInWords = (difficulty: number | null): string => difficulty?.toFixed(1) ?? ''
 
+const typeNames: Readonly<Record<string, string>> = {
+  'true-false': 'True or false',
+  'outdated-claim': 'Spot the outdated claim',
+  table: 'Table to complete',
+}
+
 /** `single-choice` as `Single choice`. */
 export function typeInWords(type: string): string {
   const words = type.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return typeNames[type] ?? words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -3,7 +3,7 @@ import type { ItemSort } from '../query/listing.ts'
 /** How much room the table has: all columns, the most important ones, or two lines a row. */
 export type TableShape = 'full' | 'middle' | 'cards'
 
-const FULL_FROM_PX = 820
+const FULL_FROM_PX = 900
 const MIDDLE_FROM_PX = 570
 
 export function shapeFor(widthPx: number): TableShape {
@@ -20,6 +20,8 @@ export function rowRem(shape: TableShape, density: 'comfortable' | 'compact'): n
 export interface Column {
   key: 'question' | 'lesson' | 'state' | 'due' | 'recall' | 'stability' | 'difficulty' | 'lapses' | 'flag'
   label: string
+  /** The letter that stands for it in the header, the same as in a query such as R<0.8. */
+  letter?: 'R' | 'S' | 'D'
   /** The order that a press on its header asks for; absent where none exists. */
   sort?: ItemSort
   number?: true
@@ -32,10 +34,10 @@ export const columns: readonly Column[] = [
   { key: 'lesson', label: 'Lesson', sort: 'course', fullOnly: true },
   { key: 'state', label: 'State' },
   { key: 'due', label: 'Due', sort: 'due' },
-  { key: 'recall', label: 'Recall', number: true },
-  { key: 'stability', label: 'Stability', sort: 'stability', number: true, fullOnly: true },
-  { key: 'difficulty', label: 'Difficulty', sort: 'difficulty', number: true, fullOnly: true },
-  { key: 'lapses', label: 'Lapses', sort: 'lapses', number: true },
+  { key: 'recall', label: 'Recall', letter: 'R', number: true },
+  { key: 'stability', label: 'Stability', letter: 'S', sort: 'stability', number: true, fullOnly: true },
+  { key: 'difficulty', label: 'Difficulty', letter: 'D', sort: 'difficulty', number: true, fullOnly: true },
+  { key: 'lapses', label: 'Lapses', sort: 'lapses', number: true, fullOnly: true },
   { key: 'flag', label: 'Flag' },
 ]
 
