@@ -1,6 +1,7 @@
 /**
  * The one content security policy of the page, the same in both shells: everything comes from the app itself.
- * Vue makes one Trusted Types policy under its own name and needs it for static markup; no other may be made.
+ * Two Trusted Types policies may be made, once each: Vue's own, which it needs for static markup, and `default`, with
+ * which the page lets through empty markup and nothing else (ui/app/empty-markup-only.ts).
  */
 export const contentPolicy = [
   "default-src 'none'",
@@ -14,7 +15,7 @@ export const contentPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types vue',
+  'trusted-types vue default',
 ].join('; ')
 
 /** Goes with every answer either shell gives, refusals included. */
