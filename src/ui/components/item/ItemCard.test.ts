@@ -12,7 +12,7 @@ const diskFull = {
   kind: 'disk-full' as const,
   message:
     'This answer could not be saved: the disk is full. Your earlier answers are safe. Free some space, then choose Try again.',
-  details: null,
+  details: 'SQLITE_FULL',
 }
 let shown: ReturnType<typeof showCard> | null = null
 function begin(
