@@ -1,7 +1,9 @@
 import type { AnswerEntry } from '#domain/log/answer-entry.ts'
 import type { EntryRef, LogEvent } from '#domain/log/event.ts'
+import { foldItem, type ItemHistory } from '#domain/log/item-history.ts'
+import { readAnswers, readItemEvents } from './log/item-entries.ts'
 import type { LogWriter, Moment } from './log/log-writer.ts'
-import { applyAnswer, applyHistory, type KnownItem, readHistory } from './projections/apply.ts'
+import { applyAnswer, applyHistory, type KnownItem } from './projections/apply.ts'
 import { applyEvent } from './projections/events.ts'
 import type { ItemState } from './projections/item-state.ts'
 import type { ReadDb, SqliteFile, WriteDb } from './sqlite.ts'
@@ -14,7 +16,7 @@ export interface Transaction {
     item: KnownItem,
     answer: Omit<AnswerEntry, 'ref' | 'atMs' | 'day'>,
   ): { entry: AnswerEntry; state: ItemState }
-  appendItemEvent(item: KnownItem, event: LogEvent): { ref: EntryRef; state: ItemState }
+  appendItemEvent(item: KnownItem, event: LogEvent): { ref: EntryRef; state: ItemState; history: ItemHistory }
   appendEvent(event: LogEvent): EntryRef
   /** For what is neither log nor projection: drafts, reading places, content blobs. */
   readonly local: WriteDb
@@ -66,9 +68,12 @@ export class Collection {
         return { entry, state: applyAnswer(file, item, entry) }
       },
       appendItemEvent(item, event) {
-        const before = readHistory(file, item)
+        const answers = readAnswers(file, item.key)
+        const events = readItemEvents(file, item.key)
         const ref = log.appendEvent(file, moment, event, item)
-        return { ref, state: applyHistory(file, item, before, readHistory(file, item)) }
+        const before = foldItem(item.uid, answers, events)
+        const history = foldItem(item.uid, answers, [...events, { ref, event }])
+        return { ref, state: applyHistory(file, item, before, history), history }
       },
       appendEvent(event) {
         const ref = log.appendEvent(file, moment, event, null)

@@ -1,11 +1,11 @@
 import type { AnswerEntry } from '#domain/log/answer-entry.ts'
-import { foldItem, type ItemHistory, unmarked } from '#domain/log/item-history.ts'
+import { type AnswerContribution, foldItem, type ItemHistory } from '#domain/log/item-history.ts'
 import { markAnswer, type TimedAnswer } from '#domain/scheduling/history.ts'
 import { scheduleAnswer } from '#domain/scheduling/schedule.ts'
 import { readAnswers, readItemEvents } from '../log/item-entries.ts'
 import type { ReadDb, WriteDb } from '../sqlite.ts'
 import { countAnswer, countSeen, moveInQueue, type QueuePlace } from './counters.ts'
-import { type ItemHome, type ItemState, queueDay, readStateRow, toMarks, toSchedule, writeState } from './item-state.ts'
+import { type ItemHome, type ItemState, queueDay, readStateRow, toState, writeState } from './item-state.ts'
 
 /** An item as the projections know it. */
 export interface KnownItem extends ItemHome {
@@ -19,14 +19,7 @@ export interface KnownItem extends ItemHome {
  * long the history is; a property test holds it to `foldItem`.
  */
 export function applyAnswer(db: WriteDb, item: KnownItem, answer: AnswerEntry): ItemState {
-  const row = readStateRow(db, item.key)
-  const before: ItemState = {
-    schedule: toSchedule(row),
-    marks: row ? toMarks(row) : unmarked,
-    lastRating: row?.last_rating ?? null,
-    lastAnswer:
-      row?.last_device != null && row.last_seq != null ? { device: row.last_device, seq: row.last_seq } : null,
-  }
+  const before = toState(readStateRow(db, item.key))
   if (answer.rating === null) {
     countAnswer(db, item.course, { day: answer.day, tookMs: answer.tookMs, scored: null }, 1)
     return before
@@ -38,7 +31,7 @@ export function applyAnswer(db: WriteDb, item: KnownItem, answer: AnswerEntry): 
     ...before,
     schedule: scheduleAnswer(before.schedule, timed),
     lastRating: answer.rating,
-    lastAnswer: answer.ref,
+    lastAnswerMs: answer.atMs,
   }
   replaceState(db, item, before, after)
   return after
@@ -51,11 +44,26 @@ export function readHistory(db: ReadDb, item: { key: number; uid: string }): Ite
 
 /** The long way, for whatever is not an answer at the end: counters change by the difference of two histories. */
 export function applyHistory(db: WriteDb, item: KnownItem, before: ItemHistory, after: ItemHistory): ItemState {
-  for (const contribution of before.contributions) countAnswer(db, item.course, contribution, -1)
-  for (const contribution of after.contributions) countAnswer(db, item.course, contribution, 1)
+  for (const contribution of missingFrom(after, before)) countAnswer(db, item.course, contribution, -1)
+  for (const contribution of missingFrom(before, after)) countAnswer(db, item.course, contribution, 1)
   const state = stateOf(after)
   replaceState(db, item, stateOf(before), state)
   return state
+}
+
+/** What one history adds to the counters and the other does not: undoing one of many answers touches one day. */
+function missingFrom(base: ItemHistory, other: ItemHistory): AnswerContribution[] {
+  const left = new Map<string, number>()
+  for (const contribution of base.contributions) {
+    const key = JSON.stringify(contribution)
+    left.set(key, (left.get(key) ?? 0) + 1)
+  }
+  return other.contributions.filter((contribution) => {
+    const key = JSON.stringify(contribution)
+    const count = left.get(key) ?? 0
+    left.set(key, count - 1)
+    return count <= 0
+  })
 }
 
 export function stateOf(history: ItemHistory): ItemState {
@@ -64,7 +72,7 @@ export function stateOf(history: ItemHistory): ItemState {
     schedule: history.schedule,
     marks: history.marks,
     lastRating: history.lastRating,
-    lastAnswer: last?.answer.ref ?? null,
+    lastAnswerMs: last?.answer.atMs ?? null,
   }
 }
 
