@@ -9,7 +9,8 @@ import { currentSettings } from './settings/get.ts'
 export function currentMoment(context: AppContext): Moment {
   const wallMs = context.clock.wallMs()
   const zone = context.clock.zone()
-  const trusted = judgeClock(context) === 'ok' || judgeClock(context) === 'behind'
+  const judgement = judge(context, wallMs)
+  const trusted = judgement === 'ok' || judgement === 'behind'
   const lastMs = context.collection.lastEntryMs
   // A date that nobody vouches for must not move study time: it stays where the last entry left it.
   const instantMs = trusted || lastMs === null ? Math.max(wallMs, lastMs ?? wallMs) : lastMs
@@ -17,7 +18,11 @@ export function currentMoment(context: AppContext): Moment {
 }
 
 export function judgeClock(context: AppContext): ClockJudgement | 'wrong' {
-  const judgement = clockJudgement(context.clock.wallMs(), context.collection.lastEntryMs)
+  return judge(context, context.clock.wallMs())
+}
+
+function judge(context: AppContext, wallMs: number): ClockJudgement | 'wrong' {
+  const judgement = clockJudgement(wallMs, context.collection.lastEntryMs)
   return judgement === 'far-ahead' && context.dateIsWrong ? 'wrong' : judgement
 }
 

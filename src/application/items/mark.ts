@@ -14,7 +14,7 @@ function mark(context: AppContext, itemUid: string, event: LogEvent): Outcome<It
   const { state } = transact(context, (transaction) => transaction.appendItemEvent(item, event))
   context.sessions.forget()
   return {
-    value: toProgress(context.collection.read, item.key, state, currentMoment(context).instantMs),
+    value: toProgress(state, currentMoment(context).instantMs),
     changed: ['today', 'library', 'items', 'progress', 'status'],
   }
 }

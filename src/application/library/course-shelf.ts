@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { COURSE_FORMAT, type CourseIndex, type Lesson } from '#domain/course/course.ts'
+import { COURSE_FORMAT, type CourseIndex, type Lesson, type LessonHead } from '#domain/course/course.ts'
 import type { Register } from '#domain/course/register.ts'
 import { Failed } from '../failed.ts'
 
@@ -21,6 +21,8 @@ export class CourseShelf {
   readonly #unreadable: readonly UnreadableCourse[]
   readonly #registers = new Map<string, Register>()
   readonly #lessons = new Map<string, Lesson>()
+  /** Heads of lessons by course and lesson: every card asks for one. */
+  readonly #heads = new Map<string, ReadonlyMap<string, LessonHead>>()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -46,13 +48,24 @@ export class CourseShelf {
     return found
   }
 
+  /** Undefined for a lesson, or a whole course, that is not on the shelf (any more). */
+  lessonHead(courseId: string, lessonId: string): LessonHead | undefined {
+    let heads = this.#heads.get(courseId)
+    if (!heads) {
+      const lessons = this.#indexes.find(({ id }) => id === courseId)?.modules.flatMap((module) => module.lessons) ?? []
+      heads = new Map(lessons.map((head) => [head.id, head]))
+      this.#heads.set(courseId, heads)
+    }
+    return heads.get(lessonId)
+  }
+
   register(courseId: string): Register {
     return this.#load(this.#registers, courseId, 'register.json')
   }
 
   lesson(courseId: string, lessonId: string): Lesson {
-    const known = this.course(courseId).modules.some(({ lessons }) => lessons.some(({ id }) => id === lessonId))
-    if (!known) throw new Failed('not-found', `The course has no lesson ${lessonId}.`)
+    this.course(courseId)
+    if (!this.lessonHead(courseId, lessonId)) throw new Failed('not-found', `The course has no lesson ${lessonId}.`)
     return this.#load(this.#lessons, courseId, join('lessons', `${lessonId}.json`))
   }
 

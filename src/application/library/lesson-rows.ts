@@ -13,7 +13,9 @@ import { knownOf, masteryOf } from './known.ts'
 
 export interface CourseStanding {
   readonly totals: readonly LessonTotals[]
+  readonly totalsByLesson: ReadonlyMap<string, LessonTotals>
   readonly memories: readonly RememberedItem[]
+  readonly memoriesByLesson: ReadonlyMap<string, readonly RememberedItem[]>
   readonly dueByLesson: ReadonlyMap<string, number>
   readonly day: number
 }
@@ -22,9 +24,13 @@ export interface CourseStanding {
 export function readStanding(context: AppContext, courseId: string): CourseStanding {
   const read = context.collection.read
   const { day } = currentMoment(context)
+  const memories = readMemories(read, courseId)
+  const totals = readLessonTotals(read, courseId)
   return {
-    totals: readLessonTotals(read).filter(({ course }) => course === courseId),
-    memories: readMemories(read, courseId),
+    totals,
+    totalsByLesson: new Map(totals.map((row) => [row.lesson, row])),
+    memories,
+    memoriesByLesson: byLesson(memories),
     dueByLesson: new Map(
       countDueByLesson(read, day)
         .filter(({ course }) => course === courseId)
@@ -34,14 +40,24 @@ export function readStanding(context: AppContext, courseId: string): CourseStand
   }
 }
 
+function byLesson(memories: readonly RememberedItem[]): Map<string, RememberedItem[]> {
+  const lessons = new Map<string, RememberedItem[]>()
+  for (const memory of memories) {
+    const others = lessons.get(memory.lesson)
+    if (others) others.push(memory)
+    else lessons.set(memory.lesson, [memory])
+  }
+  return lessons
+}
+
 export function lessonsOf(course: CourseIndex): LessonHead[] {
   return course.modules.flatMap(({ lessons }) => lessons)
 }
 
 export function lessonRow(lesson: LessonHead, standing: CourseStanding): LessonRow {
-  const totals = standing.totals.filter((row) => row.lesson === lesson.id)
-  const memories = standing.memories.filter((row) => row.lesson === lesson.id)
-  const known = knownOf(totals, memories, standing.day)
+  const totals = standing.totalsByLesson.get(lesson.id)
+  const memories = standing.memoriesByLesson.get(lesson.id) ?? []
+  const known = knownOf(totals ? [totals] : [], memories, standing.day)
   return {
     lessonId: lesson.id,
     title: lesson.title,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { nextStepSchema } from '#contract/study.ts'
-import { readLessonTotals } from '#storage/queries/lesson-totals.ts'
+import { firstUnfinished } from '#storage/queries/lesson-totals.ts'
 import type { AppContext } from '../context.ts'
 
 export type NextStep = z.infer<typeof nextStepSchema>
@@ -10,25 +10,24 @@ export type NextStep = z.infer<typeof nextStepSchema>
  * goes on where it was left. Null when every question of every course has been answered.
  */
 export function nextStep(context: AppContext, onlyCourse: string | null = null): NextStep | null {
-  const totals = readLessonTotals(context.collection.read)
+  const read = context.collection.read
   for (const course of context.shelf.courses) {
     if (onlyCourse !== null && course.id !== onlyCourse) continue
-    for (const lesson of course.modules.flatMap(({ lessons }) => lessons)) {
-      const total = totals.find((row) => row.course === course.id && row.lesson === lesson.id)
-      if (!total || total.seen >= total.items) continue
-      const section = context.collection.read.value<string>(
-        'SELECT section FROM place WHERE course = ? AND lesson = ?',
-        course.id,
-        lesson.id,
-      )
-      return {
-        courseId: course.id,
-        courseTitle: course.title,
-        lessonId: lesson.id,
-        lessonTitle: lesson.title,
-        sectionId: section ?? null,
-        kind: total.seen > 0 || section !== undefined ? 'continue' : 'start',
-      }
+    const unfinished = firstUnfinished(read, course.id)
+    const lesson = unfinished && context.shelf.lessonHead(course.id, unfinished.lesson)
+    if (!lesson) continue
+    const section = read.value<string>(
+      'SELECT section FROM place WHERE course = ? AND lesson = ?',
+      course.id,
+      lesson.id,
+    )
+    return {
+      courseId: course.id,
+      courseTitle: course.title,
+      lessonId: lesson.id,
+      lessonTitle: lesson.title,
+      sectionId: section ?? null,
+      kind: unfinished.seen > 0 || section !== undefined ? 'continue' : 'start',
     }
   }
   return null

@@ -2,18 +2,18 @@ import type { InputOf } from '#contract/contract.ts'
 import type { Answered } from '#contract/study.ts'
 import type { Topic } from '#contract/topics.ts'
 import { grade } from '#domain/grading/grade.ts'
-import type { Item } from '#domain/item/item.ts'
 import { isScored } from '#domain/log/answer-entry.ts'
 import { canonicalJson } from '#domain/log/canonical.ts'
 import { ratingFor } from '#domain/scheduling/rating.ts'
-import { type KnownItem, readHistory, stateOf } from '#storage/projections/apply.ts'
-import { readItemBody } from '#storage/projections/items.ts'
+import { readHistory, stateOf } from '#storage/projections/apply.ts'
+import type { AskedItem } from '#storage/projections/items.ts'
 import type { AppContext, Outcome } from '../context.ts'
 import { Failed } from '../failed.ts'
+import { currentMoment } from '../moment.ts'
 import { currentSettings } from '../settings/get.ts'
 import { transact } from '../transact.ts'
-import { describeAnswer } from './answered.ts'
-import { attemptsSoFar, knownItem } from './card.ts'
+import { describeAnswer, verdictOf } from './answered.ts'
+import { askedItem } from './card.ts'
 
 const scoredTopics: readonly Topic[] = ['today', 'library', 'items', 'progress', 'status']
 const unscoredTopics: readonly Topic[] = ['today', 'progress', 'status']
@@ -24,13 +24,12 @@ const unscoredTopics: readonly Topic[] = ['today', 'progress', 'status']
  * finds the first.
  */
 export function answer(context: AppContext, input: InputOf<'study.answer'>): Outcome<Answered> {
-  const item = knownItem(context, input.itemUid)
-  const body = readItemBody(context.collection.read, item.key)
+  const asked = askedItem(context, input.itemUid)
+  const { item, body, attempts } = asked
   if (body.type !== input.response.type) {
     throw new Failed('bad-request', `The question is of type ${body.type}, the answer of type ${input.response.type}.`)
   }
-  const attempts = attemptsSoFar(context, item.key)
-  if (input.attempt <= attempts) return repeated(context, input, item, body)
+  if (input.attempt <= attempts) return repeated(context, input, asked)
   if (input.attempt > attempts + 1) {
     throw new Failed('conflict', 'This question was changed meanwhile, so nothing was stored. Answer it once more.')
   }
@@ -52,22 +51,44 @@ export function answer(context: AppContext, input: InputOf<'study.answer'>): Out
       response: canonicalJson(input.response),
     })
   })
-  if (session) context.sessions.refresh(session, item.uid)
   const judged = { answer: entry, undone: false, amended: false, accepted: false, rating }
+  context.sessions.answered(item.uid, judged)
   return {
-    value: describeAnswer(context, { item, body, judged, state, session, alreadyStored: false }),
+    value: describeAnswer(context, {
+      uid: item.uid,
+      verdict,
+      judged,
+      state,
+      attempts: input.attempt,
+      session,
+      alreadyStored: false,
+      nowMs: entry.atMs,
+    }),
     changed: rating === null ? unscoredTopics : scoredTopics,
   }
 }
 
-function repeated(context: AppContext, input: InputOf<'study.answer'>, item: KnownItem, body: Item): Outcome<Answered> {
+function repeated(
+  context: AppContext,
+  input: InputOf<'study.answer'>,
+  { item, body, attempts }: AskedItem,
+): Outcome<Answered> {
   const history = readHistory(context.collection.read, item)
   const judged = history.answers[input.attempt - 1]
   if (!judged)
     throw new Failed('conflict', 'This question was changed meanwhile, so nothing was stored. Answer it once more.')
   const session = input.sessionId === null ? null : context.sessions.find(input.sessionId)
   return {
-    value: describeAnswer(context, { item, body, judged, state: stateOf(history), session, alreadyStored: true }),
+    value: describeAnswer(context, {
+      uid: item.uid,
+      verdict: verdictOf(body, judged),
+      judged,
+      state: stateOf(history),
+      attempts,
+      session,
+      alreadyStored: true,
+      nowMs: currentMoment(context).instantMs,
+    }),
     changed: [],
   }
 }

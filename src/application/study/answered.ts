@@ -6,11 +6,8 @@ import type { Item } from '#domain/item/item.ts'
 import type { Response } from '#domain/item/response.ts'
 import type { JudgedAnswer } from '#domain/log/item-history.ts'
 import { whyDue } from '#domain/scheduling/why-due.ts'
-import type { KnownItem } from '#storage/projections/apply.ts'
 import type { ItemState } from '#storage/projections/item-state.ts'
 import type { AppContext } from '../context.ts'
-import { currentMoment } from '../moment.ts'
-import { attemptsSoFar } from './card.ts'
 import { toProgress } from './item-progress.ts'
 import { type OpenSession, recalled } from './session-board.ts'
 
@@ -18,28 +15,32 @@ import { type OpenSession, recalled } from './session-board.ts'
 export function describeAnswer(
   context: AppContext,
   about: {
-    item: KnownItem
-    body: Item
+    uid: string
+    /** The verdict with the learner's word counted in, see `verdictOf`. */
+    verdict: Verdict
     judged: JudgedAnswer
     state: ItemState
+    /** Attempts at the item so far, this one included. */
+    attempts: number
     session: OpenSession | null
     alreadyStored: boolean
+    nowMs: number
   },
 ): Answered {
-  const { item, body, judged, state, session, alreadyStored } = about
+  const { uid, verdict, judged, state, attempts, session, alreadyStored, nowMs } = about
   const { answer, rating, amended } = judged
   const missed = !recalled(judged)
   return {
     answerId: `${answer.ref.device}:${answer.ref.seq}`,
-    itemUid: item.uid,
-    verdict: verdictOf(body, judged),
+    itemUid: uid,
+    verdict,
     rating,
     amended,
-    progress: toProgress(context.collection.read, item.key, state, currentMoment(context).instantMs),
+    progress: toProgress(state, nowMs),
     whyDue:
       rating === null || !state.schedule ? null : whyDue(state.schedule, state.lastRating, answer.retentionPercent),
     retry: missed && (answer.kind === 'lesson' || session !== null),
-    nextAttempt: attemptsSoFar(context, item.key) + 1,
+    nextAttempt: attempts + 1,
     alreadyStored,
     session: session ? countSession(context, session) : null,
   }

@@ -1,14 +1,13 @@
 import type { InputOf } from '#contract/contract.ts'
 import type { Answered } from '#contract/study.ts'
 import type { EntryRef } from '#domain/log/event.ts'
-import { readHistory, stateOf } from '#storage/projections/apply.ts'
-import { readItemBody } from '#storage/projections/items.ts'
+import { readHistory } from '#storage/projections/apply.ts'
 import type { AppContext, Outcome } from '../context.ts'
 import { Failed } from '../failed.ts'
 import { currentMoment } from '../moment.ts'
 import { transact } from '../transact.ts'
-import { describeAnswer } from './answered.ts'
-import { knownItem } from './card.ts'
+import { describeAnswer, verdictOf } from './answered.ts'
+import { askedItem } from './card.ts'
 
 export function toEntryRef(answerId: string): EntryRef {
   const [device, seq] = answerId.split(':').map(Number)
@@ -29,29 +28,31 @@ export function itemOfAnswer(context: AppContext, { device, seq }: EntryRef): st
 /** The learner's own rating replaces the computed one; memory is as if it had been so from the start. */
 export function rate(context: AppContext, input: InputOf<'study.rate'>): Outcome<Answered> {
   const target = toEntryRef(input.answerId)
-  const item = knownItem(context, itemOfAnswer(context, target))
+  const { item, body, attempts } = askedItem(context, itemOfAnswer(context, target))
   const before = readHistory(context.collection.read, item).answers.find(({ answer }) => sameEntry(answer.ref, target))
   if (before?.rating == null || before.undone) {
     throw new Failed('conflict', 'This answer does not count for the schedule, so its rating cannot be changed.')
   }
-  transact(context, (transaction) =>
+  const { state, history } = transact(context, (transaction) =>
     transaction.appendItemEvent(item, {
       kind: 'answer.rated',
       body: { target, rating: input.rating, accept: input.accept },
     }),
   )
   context.sessions.forget()
-  const history = readHistory(context.collection.read, item)
   const judged = history.answers.find(({ answer }) => sameEntry(answer.ref, target)) ?? before
-  const session = context.sessions.openOn(currentMoment(context).day)
+  const { day, instantMs } = currentMoment(context)
+  const session = context.sessions.openOn(day)
   return {
     value: describeAnswer(context, {
-      item,
-      body: readItemBody(context.collection.read, item.key),
+      uid: item.uid,
+      verdict: verdictOf(body, judged),
       judged,
-      state: stateOf(history),
+      state,
+      attempts,
       session: session?.plan.includes(item.uid) ? session : null,
       alreadyStored: false,
+      nowMs: instantMs,
     }),
     changed: ['today', 'library', 'items', 'progress', 'status'],
   }

@@ -56,9 +56,17 @@ export class SessionBoard {
     return [...items.values()]
   }
 
-  /** Reads one item again after it was answered. */
-  refresh(session: OpenSession, uid: string): void {
-    this.#standing.get(session.id)?.set(uid, this.#standingOf(session, uid))
+  /** A session that was just begun: nothing of it is answered yet. */
+  begin(session: OpenSession): void {
+    this.#standing.set(session.id, new Map(session.plan.map((uid) => [uid, faring(uid, [])])))
+  }
+
+  /** Counts an answer that was just stored in every session it was planned for. */
+  answered(uid: string, judged: JudgedAnswer): void {
+    for (const items of this.#standing.values()) {
+      const before = items.get(uid)
+      if (before) items.set(uid, faring(uid, [...before.tries, judged]))
+    }
   }
 
   /** After undo, rating by hand and the like. */
@@ -75,14 +83,18 @@ export class SessionBoard {
       session.start.device,
       session.start.seq,
     )
-    if (answered === undefined) return { uid, state: 'open', tries: [] }
+    if (answered === undefined) return faring(uid, [])
     const tries = readHistory(this.#read, item).answers.filter(
       ({ answer, undone }) =>
         !undone && answer.ref.device === session.start.device && answer.ref.seq > session.start.seq,
     )
-    const last = tries.at(-1)
-    return { uid, state: last === undefined ? 'open' : recalled(last) ? 'done' : 'missed', tries }
+    return faring(uid, tries)
   }
+}
+
+function faring(uid: string, tries: readonly JudgedAnswer[]): PlannedItem {
+  const last = tries.at(-1)
+  return { uid, state: last === undefined ? 'open' : recalled(last) ? 'done' : 'missed', tries }
 }
 
 /** Whether an attempt counts as recalled: by its rating, or by its outcome where it is not scored. */

@@ -21,7 +21,9 @@ export function start(context: AppContext, { kind, limit }: InputOf<'study.start
   transact(context, (transaction) =>
     transaction.appendEvent({ kind: 'session.started', body: { sessionId, sessionKind: kind, items } }),
   )
-  return { value: viewSession(context, context.sessions.find(sessionId)), changed: ['today'] }
+  const session = context.sessions.find(sessionId)
+  context.sessions.begin(session)
+  return { value: viewSession(context, session), changed: ['today'] }
 }
 
 function planReview(context: AppContext, day: number, limit: number, instantMs: number): string[] {

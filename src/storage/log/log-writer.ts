@@ -22,6 +22,8 @@ export interface LogHead {
   readonly sum: Uint8Array
   readonly clockMs: number
   readonly clockCounter: number
+  /** The zone of the last entry with its key in the file; null until there is one. */
+  readonly zone: { readonly name: string; readonly key: number } | null
 }
 
 /** Parameter sets of the scheduler by their number in the log; part of the file format. */
@@ -102,8 +104,10 @@ export class LogWriter {
   }
 
   #stampColumns(db: WriteDb, stamp: EntryStamp): [number, number, number, number, number, number, number] {
-    const { ref, clockMs, clockCounter, wallMs, zone, day } = stamp
-    return [ref.device, ref.seq, clockMs, clockCounter, wallMs - clockMs, zoneKey(db, zone), day]
+    const { ref, clockMs, clockCounter, wallMs, zone: name, day } = stamp
+    const zone = this.head.zone?.name === name ? this.head.zone : { name, key: zoneKey(db, name) }
+    this.head = { ...this.head, zone }
+    return [ref.device, ref.seq, clockMs, clockCounter, wallMs - clockMs, zone.key, day]
   }
 
   #advance(db: WriteDb, stamp: EntryStamp, sum: Uint8Array): void {
@@ -130,7 +134,7 @@ export function addDevice(db: WriteDb, incarnation: string): LogHead {
     clockMs,
   )
   const device = db.value<number>('SELECT key FROM device WHERE incarnation = ?', incarnation) ?? 0
-  return { device, incarnation, seq: 0, sum: firstSum, clockMs, clockCounter: 0 }
+  return { device, incarnation, seq: 0, sum: firstSum, clockMs, clockCounter: 0, zone: null }
 }
 
 /** The chain this machine writes to: the one begun last. */
@@ -151,6 +155,7 @@ export function readHead(db: WriteDb): LogHead | null {
     sum: new Uint8Array(row.head_sum),
     clockMs: row.clock_ms,
     clockCounter: row.clock_counter,
+    zone: null,
   }
 }
 

@@ -97,9 +97,8 @@ CREATE TABLE item_state (
   pass_days INTEGER NOT NULL,
   sure_wrong_day INTEGER,
   last_rating INTEGER,
-  -- Entry of the last scored answer: tells whether an item was answered since a session began.
-  last_device INTEGER,
-  last_seq INTEGER,
+  -- Instant of the last scored answer: recall is computed to the minute.
+  last_ms INTEGER,
   suspended INTEGER NOT NULL,
   buried_until_day INTEGER,
   flagged INTEGER NOT NULL,
@@ -156,12 +155,16 @@ CREATE TABLE due_stat (
 CREATE TABLE lesson_stat (
   course TEXT NOT NULL,
   lesson TEXT NOT NULL,
+  -- Reading order within the course: position of the lesson's first item.
+  position INTEGER NOT NULL,
   -- Items that can be asked: neither reserved nor retired.
   items INTEGER NOT NULL,
   -- Of these, with at least one scored answer.
   seen INTEGER NOT NULL,
   PRIMARY KEY (course, lesson)
 ) STRICT, WITHOUT ROWID;
+-- The lesson to go on with is one look, however many were finished.
+CREATE INDEX lesson_unfinished ON lesson_stat (course, position) WHERE seen < items;
 
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 

@@ -61,6 +61,6 @@ export function lookAtCopy(paths: HomePaths): LookOnly {
 }
 
 function readingCollection(file: SqliteFile): Collection {
-  const nobody = { device: 0, incarnation: '', seq: 0, sum: firstSum, clockMs: 0, clockCounter: 0 }
+  const nobody = { device: 0, incarnation: '', seq: 0, sum: firstSum, clockMs: 0, clockCounter: 0, zone: null }
   return new Collection(file, new LogWriter(readHead(file) ?? nobody))
 }

@@ -1,5 +1,4 @@
-import type { EntryRef } from '#domain/log/event.ts'
-import type { ItemMarks } from '#domain/log/item-history.ts'
+import { type ItemMarks, unmarked } from '#domain/log/item-history.ts'
 import type { Rating } from '#domain/scheduling/rating.ts'
 import type { ItemSchedule } from '#domain/scheduling/schedule.ts'
 import type { ReadDb, WriteDb } from '../sqlite.ts'
@@ -9,7 +8,8 @@ export interface ItemState {
   readonly schedule: ItemSchedule | null
   readonly marks: ItemMarks
   readonly lastRating: Rating | null
-  readonly lastAnswer: EntryRef | null
+  /** Instant of the last scored answer. */
+  readonly lastAnswerMs: number | null
 }
 
 /** Where an item stands in its course; kept in the state row so that the queue needs no other table. */
@@ -32,8 +32,7 @@ export interface ItemStateRow {
   pass_days: number
   sure_wrong_day: number | null
   last_rating: Rating | null
-  last_device: number | null
-  last_seq: number | null
+  last_ms: number | null
   suspended: number
   buried_until_day: number | null
   flagged: number
@@ -42,6 +41,12 @@ export interface ItemStateRow {
   course: string
   lesson: string
   queue_day: number | null
+}
+
+/** What the state row of an item says; an item without one was never answered or marked. */
+export function toState(row: ItemStateRow | undefined): ItemState {
+  if (!row) return { schedule: null, marks: unmarked, lastRating: null, lastAnswerMs: null }
+  return { schedule: toSchedule(row), marks: toMarks(row), lastRating: row.last_rating, lastAnswerMs: row.last_ms }
 }
 
 export function readStateRow(db: ReadDb, item: number): ItemStateRow | undefined {
@@ -62,12 +67,12 @@ export function writeState(db: WriteDb, item: number, state: ItemState, home: It
     db.run('DELETE FROM item_state WHERE item = ?', item)
     return
   }
-  const { schedule, marks, lastRating, lastAnswer } = state
+  const { schedule, marks, lastRating, lastAnswerMs } = state
   db.run(
     `INSERT OR REPLACE INTO item_state (item, stability, difficulty, due_day, interval_days, first_day, last_day, reps,
-       lapses, pass_days, sure_wrong_day, last_rating, last_device, last_seq, suspended, buried_until_day, flagged,
-       disputed, note, course, lesson, queue_day)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       lapses, pass_days, sure_wrong_day, last_rating, last_ms, suspended, buried_until_day, flagged, disputed,
+       note, course, lesson, queue_day)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     item,
     schedule?.memory.stabilityDays ?? null,
     schedule?.memory.difficulty ?? null,
@@ -80,8 +85,7 @@ export function writeState(db: WriteDb, item: number, state: ItemState, home: It
     schedule?.passDays ?? 0,
     schedule?.sureWrongDay ?? null,
     lastRating,
-    lastAnswer?.device ?? null,
-    lastAnswer?.seq ?? null,
+    lastAnswerMs,
     marks.suspended ? 1 : 0,
     marks.buriedUntilDay,
     marks.flagged ? 1 : 0,
@@ -130,7 +134,7 @@ export function toSchedule(row: ItemStateRow | undefined): ItemSchedule | null {
   }
 }
 
-export function toMarks(row: ItemStateRow): ItemMarks {
+function toMarks(row: ItemStateRow): ItemMarks {
   return {
     suspended: row.suspended === 1,
     buriedUntilDay: row.buried_until_day,

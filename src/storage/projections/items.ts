@@ -22,7 +22,33 @@ export function findItem(db: ReadDb, uid: string): KnownItem | null {
      FROM item_key JOIN item ON item.key = item_key.key WHERE uid = ?`,
     uid,
   )
-  return row ? { ...row, reserved: row.reserved === 1, retired: row.retired === 1 } : null
+  return row ? toKnownItem(row) : null
+}
+
+const toKnownItem = (row: ItemRow): KnownItem => ({
+  ...row,
+  reserved: row.reserved === 1,
+  retired: row.retired === 1,
+})
+
+/** An item that is about to be asked or answered. */
+export interface AskedItem {
+  readonly item: KnownItem
+  readonly body: Item
+  /** Every attempt so far, undone ones too: the ordinal names an attempt for ever. */
+  readonly attempts: number
+}
+
+export function readAskedItem(db: ReadDb, uid: string): AskedItem | null {
+  const row = db.get<ItemRow & { body: string; attempts: number }>(
+    `SELECT item.key, uid, course, lesson, reserved, retired, body,
+       (SELECT count(*) FROM answer WHERE answer.item = item.key) AS attempts
+     FROM item_key JOIN item ON item.key = item_key.key WHERE uid = ?`,
+    uid,
+  )
+  if (!row) return null
+  const { body, attempts, ...known } = row
+  return { item: toKnownItem(known), body: JSON.parse(body) as Item, attempts }
 }
 
 export function readItemBody(db: ReadDb, key: number): Item {
@@ -99,8 +125,8 @@ function settleStates(db: WriteDb, courseId: string): void {
 function recountLessons(db: WriteDb, courseId: string): void {
   db.run('DELETE FROM lesson_stat WHERE course = ?', courseId)
   db.run(
-    `INSERT INTO lesson_stat (course, lesson, items, seen)
-     SELECT item.course, item.lesson, count(*), count(item_state.item) FILTER (WHERE item_state.reps > 0)
+    `INSERT INTO lesson_stat (course, lesson, position, items, seen)
+     SELECT item.course, item.lesson, min(item.position), count(*), count(item_state.item) FILTER (WHERE item_state.reps > 0)
      FROM item LEFT JOIN item_state ON item_state.item = item.key
      WHERE item.course = ? AND reserved = 0 AND retired = 0 GROUP BY item.lesson`,
     courseId,

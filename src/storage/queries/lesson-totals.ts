@@ -7,8 +7,16 @@ export interface LessonTotals {
   seen: number
 }
 
-export function readLessonTotals(db: ReadDb): LessonTotals[] {
-  return db.all<LessonTotals>('SELECT course, lesson, items, seen FROM lesson_stat ORDER BY course, lesson')
+export function readLessonTotals(db: ReadDb, course: string): LessonTotals[] {
+  return db.all<LessonTotals>('SELECT course, lesson, items, seen FROM lesson_stat WHERE course = ?', course)
+}
+
+/** The first lesson in reading order that has questions without a scored answer; undefined when there is none. */
+export function firstUnfinished(db: ReadDb, course: string): { lesson: string; seen: number } | undefined {
+  return db.get(
+    'SELECT lesson, seen FROM lesson_stat WHERE course = ? AND seen < items ORDER BY position LIMIT 1',
+    course,
+  )
 }
 
 export interface RememberedItem {
