@@ -1,5 +1,5 @@
 import type { Status } from '#contract/app.ts'
-import { countAnswers } from '#storage/queries/day-totals.ts'
+import { hasAnswers } from '#storage/queries/day-totals.ts'
 import type { AppContext } from '../context.ts'
 import { currentMoment, judgeClock } from '../moment.ts'
 import { latestUndoable } from '../study/latest-undoable.ts'
@@ -22,7 +22,7 @@ export function status(context: AppContext, around: StatusSurroundings): Status 
     dataFolder: around.dataFolder,
     collection: { mode: context.writable ? 'open' : 'look-only', message: context.lookOnlyMessage },
     clock: { judgement: judgeClock(context), wallMs: moment.wallMs, lastEntryMs: context.collection.lastEntryMs },
-    firstRun: countAnswers(context.collection.read) === 0,
+    firstRun: !hasAnswers(context.collection.read),
     studying: around.studying,
     undoable: latestUndoable(context.collection.read)?.label ?? null,
   }

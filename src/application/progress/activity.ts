@@ -9,14 +9,19 @@ import { writeLocal } from '../transact.ts'
 const FIRST_ANSWERS_OF_A_SECTION = 4
 
 /** What happened on each study day of a range; days on which the app was not opened have no record. */
-export function readActivity(context: AppContext, fromDay: number, toDay: number): DayActivity[] {
+export function readActivity(
+  context: AppContext,
+  fromDay: number,
+  toDay: number,
+  dayTotals = readDayTotals(context.collection.read, fromDay, toDay),
+): DayActivity[] {
   const read = context.collection.read
   const mornings = new Map(
     read
       .all<{ day: number; due: number }>('SELECT day, due FROM morning WHERE day BETWEEN ? AND ?', fromDay, toDay)
       .map((row) => [row.day, row.due]),
   )
-  const totals = new Map(readDayTotals(read, fromDay, toDay).map((row) => [row.day, row]))
+  const totals = new Map(dayTotals.map((row) => [row.day, row]))
   const hadOpenSection = nextStep(context) !== null
   return [...new Set([...mornings.keys(), ...totals.keys()])].map((day) => ({
     day,

@@ -11,51 +11,77 @@ export interface Undoable {
 }
 
 /**
- * What Undo would take back now: the latest answer or item change that still counts. Walks backwards from the
- * head of the log; an undo found on the way tells how far its predecessors reached, so a long row of undos is
- * stepped over and not walked again.
+ * What Undo would take back now: the latest answer or item change that still counts. Walks backwards over the
+ * entries that concern an item; an undo found on the way tells how far its predecessors reached, so a long row of
+ * undos is stepped over and not walked again.
  */
 export function latestUndoable(db: ReadDb): Undoable | null {
   const devices = db.all<{ key: number; head_seq: number }>('SELECT key, head_seq FROM device ORDER BY key DESC')
   for (const { key: device, head_seq: head } of devices) {
-    for (let seq = head; seq > 0; ) {
-      const step = inspect(db, { device, seq })
+    for (let upTo = head; upTo > 0; ) {
+      const entry = latestEntry(db, device, upTo)
+      if (!entry) break
+      const step = inspect(db, entry)
       if (typeof step === 'object') return step
-      seq = step
+      upTo = step
     }
   }
   return null
 }
 
-/** An entry that can be undone, or the sequence number at which to go on looking. */
-function inspect(db: ReadDb, ref: EntryRef): Undoable | number {
+interface Entry {
+  readonly ref: EntryRef
+  readonly item: number
+  /** Null for an answer. */
+  readonly event: { readonly kind: string; readonly body: string } | null
+}
+
+/** The latest entry about an item, not beyond a sequence number. */
+function latestEntry(db: ReadDb, device: number, upTo: number): Entry | null {
+  const answer = db.get<{ seq: number; item: number }>(
+    'SELECT seq, item FROM answer WHERE device = ? AND seq <= ? ORDER BY seq DESC LIMIT 1',
+    device,
+    upTo,
+  )
+  const event = db.get<{ seq: number; item: number; kind: string; body: string }>(
+    `SELECT seq, item, kind, body FROM event
+     WHERE device = ? AND seq <= ? AND seq > ? AND item IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+    device,
+    upTo,
+    answer?.seq ?? 0,
+  )
+  if (event) return { ref: { device, seq: event.seq }, item: event.item, event }
+  return answer ? { ref: { device, seq: answer.seq }, item: answer.item, event: null } : null
+}
+
+/** The entry as something to undo, or the sequence number at which to go on looking. */
+function inspect(db: ReadDb, { ref, item, event }: Entry): Undoable | number {
   const previous = ref.seq - 1
-  const answered = db.get<{ key: number; uid: string; question: string }>(
-    `SELECT item_key.key, uid, question FROM answer JOIN item_key ON item_key.key = answer.item
-     JOIN item ON item.key = item_key.key WHERE device = ? AND seq = ?`,
-    ref.device,
-    ref.seq,
-  )
-  if (answered) {
-    const judged = readHistory(db, answered).answers.find(({ answer }) => same(answer.ref, ref))
+  if (event === null) {
+    const { uid, question } = named(db, item)
+    const judged = readHistory(db, { key: item, uid }).answers.find(({ answer }) => same(answer.ref, ref))
     if (!judged || judged.undone) return previous
-    return { target: ref, itemUid: answered.uid, entry: 'answer', label: `answer to “${answered.question}”` }
+    return { target: ref, itemUid: uid, entry: 'answer', label: `answer to “${question}”` }
   }
-  const row = db.get<{ kind: string; body: string; item: number | null; uid: string | null; question: string | null }>(
-    `SELECT event.kind, event.body, event.item, uid, question FROM event LEFT JOIN item_key ON item_key.key = event.item
-     LEFT JOIN item ON item.key = event.item WHERE event.device = ? AND event.seq = ?`,
-    ref.device,
-    ref.seq,
-  )
-  const event = eventSchema.safeParse({ kind: row?.kind, body: row ? JSON.parse(row.body) : null })
-  if (!event.success || row?.item == null || row.uid === null) return previous
-  if (event.data.kind === 'entry.undone') {
-    const { target, picked } = event.data.body
+  const known = eventSchema.safeParse({ kind: event.kind, body: JSON.parse(event.body) })
+  if (!known.success) return previous
+  if (known.data.kind === 'entry.undone') {
+    const { target, picked } = known.data.body
     return picked || target.device !== ref.device ? previous : target.seq - 1
   }
-  const word = undoableLabels[event.data.kind]
-  if (word === undefined || isUndone(db, row.item, ref)) return previous
-  return { target: ref, itemUid: row.uid, entry: 'change', label: `${word} of “${row.question ?? ''}”` }
+  const word = undoableLabels[known.data.kind]
+  if (word === undefined || isUndone(db, item, ref)) return previous
+  const { uid, question } = named(db, item)
+  return { target: ref, itemUid: uid, entry: 'change', label: `${word} of “${question}”` }
+}
+
+function named(db: ReadDb, item: number): { uid: string; question: string } {
+  return (
+    db.get<{ uid: string; question: string }>(
+      'SELECT uid, question FROM item_key JOIN item ON item.key = item_key.key WHERE item_key.key = ?',
+      item,
+    ) ?? { uid: '', question: '' }
+  )
 }
 
 function isUndone(db: ReadDb, item: number, ref: EntryRef): boolean {

@@ -1,6 +1,6 @@
 import type { Today } from '#contract/study.ts'
 import { isBacklog } from '#domain/scheduling/queue.ts'
-import { countAnswers, readDayTotals } from '#storage/queries/day-totals.ts'
+import { hasAnswers, readDayTotals } from '#storage/queries/day-totals.ts'
 import { countDue, nextDue } from '#storage/queries/queue.ts'
 import type { AppContext } from '../context.ts'
 import { nextStep } from '../library/next-step.ts'
@@ -34,7 +34,7 @@ export function today(context: AppContext): Today {
     nextStep: nextStep(context),
     week: readWeek(context, day),
     answersToday: month.find((row) => row.day === day)?.answers ?? 0,
-    firstRun: countAnswers(read) === 0,
+    firstRun: !hasAnswers(read),
   }
 }
 

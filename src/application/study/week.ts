@@ -13,8 +13,10 @@ const shownAs = { counted: 'counted', neutral: 'neutral', missed: 'open', open: 
 /** The seven days of this week and which of them count towards the goal. */
 export function readWeek(context: AppContext, today: number): Today['week'] {
   const monday = mondayOf(today)
-  const week = weekGoal(readActivity(context, monday, today), today, currentSettings(context).weekGoalDays)
-  const answers = new Map(readDayTotals(context.collection.read, monday, today).map((row) => [row.day, row.answers]))
+  const totals = readDayTotals(context.collection.read, monday, today)
+  const activity = readActivity(context, monday, today, totals)
+  const week = weekGoal(activity, today, currentSettings(context).weekGoalDays)
+  const answers = new Map(totals.map((row) => [row.day, row.answers]))
   return {
     goalDays: week.goalDays,
     countedDays: week.countedDays,

@@ -31,6 +31,11 @@ export function readDayTotals(db: ReadDb, fromDay: number, toDay: number): DayTo
   )
 }
 
+/** Whether any answer counts. */
+export function hasAnswers(db: ReadDb): boolean {
+  return db.value<number>('SELECT 1 FROM day_stat LIMIT 1') !== undefined
+}
+
 /** Answers that count, over all time. */
 export function countAnswers(db: ReadDb): number {
   return db.value<number>('SELECT coalesce(sum(answers), 0) FROM day_stat') ?? 0
