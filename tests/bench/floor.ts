@@ -48,7 +48,7 @@ export class Floor {
     this.#draft = prepare('SELECT input FROM draft WHERE item = ?').pluck()
     this.#insertAnswer = prepare(`INSERT INTO answer VALUES (${marks(19)})`)
     this.#insertEvent = prepare(`INSERT INTO event VALUES (${marks(11)})`)
-    this.#writeState = prepare(`INSERT OR REPLACE INTO item_state VALUES (${marks(22)})`)
+    this.#writeState = prepare(`INSERT OR REPLACE INTO item_state VALUES (${marks(21)})`)
     this.#countDay = prepare(
       `INSERT INTO day_stat VALUES (?, ?, ${marks(18)}) ON CONFLICT DO UPDATE SET answers = answers + excluded.answers,
          took_ms = took_ms + excluded.took_ms, scored = scored + excluded.scored, good = good + excluded.good`,
@@ -81,7 +81,7 @@ export class Floor {
     const before = this.#state.get(key) as StateRow
     this.#seq += 1
     this.#insertAnswer.run(...answerRow(key, this.#seq, this.#day))
-    const after = { ...before, queue_day: this.#day + 9, due_day: this.#day + 9, last_seq: this.#seq }
+    const after = { ...before, queue_day: this.#day + 9, due_day: this.#day + 9, last_ms: NOW_MS + this.#seq }
     this.#writeState.run(...Object.values(after))
     this.#countDay.run(this.#day, before.course, 1, 4000, 1, 0, 0, 0, 1, ...Array.from({ length: 11 }, () => 0))
     this.#countDue.run(before.queue_day ?? this.#day, before.course, -1, 0)

@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Generator, seededGenerator } from '#domain/text/seeded-generator.ts'
@@ -11,6 +10,7 @@ import { type ReadDb, SqliteFile } from '#storage/sqlite.ts'
 import type { KillReport, Try } from '../support/kill-protocol.ts'
 import { KilledChildren, type KillMoment } from '../support/killed-children.ts'
 import { writeSampleCourse } from '../support/sample-course.ts'
+import { scratchFolder } from '../support/scratch-folder.ts'
 
 const KILLS = Number(process.env.LECTERN_KILLS ?? 200)
 const SEED = process.env.LECTERN_KILL_SEED ?? '20'
@@ -21,7 +21,7 @@ const HOUR_MS = 3_600_000
 let folder: string
 beforeEach(() => {
   // A kill leaves what the system holds in memory, so a file system in memory proves as much as a slow disk.
-  folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'lectern-kill-'))
+  folder = scratchFolder('kill')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,19 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AppContext } from '#application/context.ts'
-import { CourseShelf } from '#application/library/course-shelf.ts'
-import { carryOut, checkCall } from '#backend/dispatch.ts'
-import { makeContext } from '#backend/make-context.ts'
 import type { InputOf, OutputOf, ProcedureName } from '#contract/contract.ts'
-import { Collection } from '#storage/collection.ts'
-import { setDurable } from '#storage/durability.ts'
-import { homePaths } from '#storage/home.ts'
-import { LogWriter, readHead } from '#storage/log/log-writer.ts'
-import { BENCH_NOW_MS, BENCH_ZONE, benchPaths, makeBenchCollection } from '../bench/bench-collection.ts'
-import { RecordingFile } from '../support/recording-file.ts'
+import { benchPaths, makeBenchCollection } from '../bench/bench-collection.ts'
+import { nextNumber, RecordedCollection } from '../support/recorded-collection.ts'
 import { rightOrWrong } from '../support/sample-response.ts'
+import { scratchFolder } from '../support/scratch-folder.ts'
 
 /** Tables that grow with what is learned; reading one from end to end makes every answer slower than the last. */
 const growing = ['item', 'item_key', 'item_state', 'answer', 'event', 'session', 'blob']
@@ -40,46 +31,27 @@ const exceptions: readonly { reason: string; like: RegExp }[] = [
 ]
 
 let folder: string
-let file: RecordingFile
-let context: AppContext
-/** Tests come in any order and share one collection: whatever must be new is drawn from here. */
-let serial = 0
+let collection: RecordedCollection
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lectern-plans-'))
+  folder = scratchFolder('plans')
   makeBenchCollection(benchPaths(folder), { items: 5000, due: 200, seed: 'plans' })
-  open()
+  collection = new RecordedCollection(benchPaths(folder))
 })
 afterAll(() => {
-  context.collection.close()
+  collection.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
-function open(): void {
-  const { home, coursesFolder } = benchPaths(folder)
-  file = new RecordingFile(homePaths(home).collection, { mustExist: true })
-  setDurable(file)
-  const head = readHead(file)
-  if (!head) throw new Error('The collection has no device.')
-  context = makeContext({
-    collection: new Collection(file, new LogWriter(head)),
-    shelf: new CourseShelf(coursesFolder),
-    clock: { wallMs: () => BENCH_NOW_MS + 60_000, zone: () => BENCH_ZONE },
-    randomId: () => `session-${++serial}`,
-    version: '0.0.0-test',
-    lookOnlyMessage: null,
-  })
-}
-
-function call<N extends ProcedureName>(name: N, input: InputOf<N>): OutputOf<N> {
-  return carryOut(context, checkCall(name, input)).value as OutputOf<N>
-}
+const call = <N extends ProcedureName>(name: N, input: InputOf<N>): OutputOf<N> => collection.call(name, input)
+const answerOne = (right: boolean) => collection.answerOne(right)
 
 /** The statements of one piece of work that read a growing table from end to end, with their plans. */
 function wholeReadsOf(work: () => void): string[] {
-  file.statements.clear()
+  const { file } = collection
+  file.forget()
   work()
-  const texts = [...file.statements].filter((sql) => /^\s*(SELECT|INSERT|UPDATE|DELETE)/i.test(sql))
+  const texts = [...new Set(file.statements)].filter((sql) => /^\s*(SELECT|INSERT|UPDATE|DELETE)/i.test(sql))
   expect(texts.length).toBeGreaterThan(0)
   return texts
     .filter((sql) => !exceptions.some(({ like }) => like.test(sql.trim())))
@@ -87,21 +59,6 @@ function wholeReadsOf(work: () => void): string[] {
       const scans = file.planOf(sql).filter((line) => wholeTable.test(line))
       return scans.map((line) => `${line}\n    ${sql}`)
     })
-}
-
-function answerOne(right: boolean): string {
-  const session = call('study.start', { kind: 'review', limit: 20 })
-  const card = session.queue[0]?.card
-  if (!card) throw new Error('Nothing is due.')
-  return call('study.answer', {
-    itemUid: card.item.uid,
-    attempt: card.attempt,
-    kind: 'review',
-    sessionId: session.id,
-    response: rightOrWrong(card.item, right),
-    confidence: 'think-so',
-    tookMs: 4000,
-  }).answerId
 }
 
 const works: Readonly<Record<string, () => void>> = {
@@ -162,8 +119,7 @@ const works: Readonly<Record<string, () => void>> = {
   },
   'search everywhere': () => call('search.everywhere', { text: 'zephyr', limit: 20 }),
   settings: () => {
-    serial += 1
-    call('settings.set', { sessionCards: 20 + (serial % 50) })
+    call('settings.set', { sessionCards: 20 + (nextNumber() % 50) })
     call('settings.get', {})
   },
 }
@@ -173,11 +129,8 @@ describe.each([
   {
     name: 'with the statistics that a clean close gathers',
     prepare: () => {
-      context.collection.close()
-      open()
-      file.script('ANALYZE')
-      context.collection.close()
-      open()
+      collection.file.script('ANALYZE')
+      collection.reopen()
     },
   },
 ])('plans $name', ({ prepare }) => {
@@ -189,6 +142,8 @@ describe.each([
 })
 
 test('the test itself sees a whole reading', () => {
-  expect(wholeReadsOf(() => void file.all('SELECT * FROM item_state WHERE note = ?', ''))).toHaveLength(1)
-  expect(wholeReadsOf(() => void file.all('SELECT count(*) FROM answer WHERE seq > ?', 5))).toHaveLength(1)
+  expect(wholeReadsOf(() => void collection.file.all('SELECT * FROM item_state WHERE note = ?', ''))).toHaveLength(1)
+  expect(wholeReadsOf(() => void collection.file.all('SELECT count(*) FROM answer WHERE took_ms > ?', 5))).toHaveLength(
+    1,
+  )
 })

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppContext } from '#application/context.ts'
 import { CourseShelf } from '#application/library/course-shelf.ts'
@@ -8,13 +7,14 @@ import { readCard } from '#application/study/card.ts'
 import { makeContext } from '#backend/make-context.ts'
 import type { Answered } from '#contract/study.ts'
 import type { Confidence } from '#domain/grading/confidence.ts'
-import type { Response } from '#domain/item/response.ts'
 import { Collection } from '#storage/collection.ts'
 import { setDurable } from '#storage/durability.ts'
 import { addDevice, LogWriter, readHead } from '#storage/log/log-writer.ts'
 import { migrate } from '#storage/migrate.ts'
 import { SqliteFile } from '#storage/sqlite.ts'
 import { writeSampleCourse } from './sample-course.ts'
+import { rightOrWrong } from './sample-response.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 export const DAY_MS = 86_400_000
 /** A Friday morning, far from any rollover. */
@@ -28,7 +28,7 @@ export class StudyBench {
   context: AppContext
 
   constructor(itemCount: number) {
-    this.folder = mkdtempSync(join(tmpdir(), 'lectern-test-'))
+    this.folder = scratchFolder('test')
     writeSampleCourse(join(this.folder, 'courses'), itemCount)
     this.context = this.#open()
   }
@@ -46,10 +46,7 @@ export class StudyBench {
     kind: 'lesson' | 'practice' = 'lesson',
   ): Answered {
     const { item, attempt } = readCard(this.context, uid)
-    const response: Response =
-      item.type === 'cloze'
-        ? { type: 'cloze', blanks: { gap: right ? (item.blanks[0]?.answer ?? '') : 'something else' } }
-        : { type: 'single-choice', option: right ? 'a' : 'b' }
+    const response = rightOrWrong(item, right)
     const input = { itemUid: uid, attempt, kind, sessionId: null, response, confidence, tookMs: 4000 }
     return answer(this.context, input).value
   }
