@@ -39,7 +39,7 @@ export const sizeOf = (bar: ForecastBar): number => bar.young + bar.mature
 export function axisTop(bars: readonly ForecastBar[], overdue: number): { top: number; cut: boolean } {
   const highest = Math.max(...bars.map(sizeOf), 1)
   const cut = overdue > highest * 4
-  return { top: niceTop(cut ? highest * 2 : Math.max(highest, overdue)), cut }
+  return { top: niceTop(cut ? highest * 1.5 : Math.max(highest, overdue)), cut }
 }
 
 /** The next number up of the kind axes end on, never below 4 so that whole ticks fit. */
