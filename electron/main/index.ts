@@ -3,9 +3,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, Menu, session } from 'electron'
 import { heldExitCode, heldSentence } from '#shells/held.ts'
+import { learnerHome } from '#shells/learner-home.ts'
 import { PageFiles } from '#shells/page-files.ts'
 import { Sentence } from '#shells/sentence.ts'
-import { home, startBackend } from '#shells/start-backend.ts'
+import { startBackend } from '#shells/start-backend.ts'
 import { undoChannel } from '../channels.ts'
 import { keepBadge } from './badge.ts'
 import { offerContextMenus } from './context-menu.ts'
@@ -17,7 +18,7 @@ import { connectWindows } from './rpc.ts'
 import { secureApp } from './security.ts'
 import { createWindow, type Folders, goToPage, showWindow } from './window.ts'
 
-const folders: Folders = { out: join(import.meta.dirname, '..'), home }
+const folders: Folders = { out: join(import.meta.dirname, '..'), home: learnerHome }
 
 const menuGiven = { mac: process.platform === 'darwin', development: !app.isPackaged }
 const menuActions = {
@@ -30,9 +31,9 @@ registerPageScheme()
 offerContextMenus()
 
 // One data folder, one Lectern: the lock on a single start belongs to the folder, and so does what Chromium keeps.
-mkdirSync(home, { recursive: true, mode: 0o700 })
-app.setPath('userData', home)
-app.setPath('sessionData', join(home, 'desktop-shell'))
+mkdirSync(learnerHome, { recursive: true, mode: 0o700 })
+app.setPath('userData', learnerHome)
+app.setPath('sessionData', join(learnerHome, 'desktop-shell'))
 
 // Never awaited here: Electron gets ready only after this module has been evaluated.
 if (!app.requestSingleInstanceLock()) app.quit()

@@ -3,10 +3,9 @@ import { backUpAtClose, backUpIfDue, createBackup } from '#application/backup/cr
 import { listBackups } from '#application/backup/list.ts'
 import { restoreBackup } from '#application/backup/restore.ts'
 import type { BackupSurroundings } from '#application/backup/surroundings.ts'
+import { checkCollection } from '#application/collection/check.ts'
 import type { AppContext, Outcome } from '#application/context.ts'
 import { Failed } from '#application/failed.ts'
-import { checkBeside } from '#storage/backup/worker-job.ts'
-import { homePaths } from '#storage/home.ts'
 import { type Opened, type OpenOptions, openLocked } from '#storage/open-collection.ts'
 
 export type Usable = Exclude<Opened, { mode: 'held' }>
@@ -35,13 +34,8 @@ export class BackupDesk {
     return createBackup(this.#surroundings)
   }
 
-  /** Reads every page and every entry, in a thread of its own. */
-  async check(): Promise<Outcome<unknown>> {
-    const { problems, entriesVerified } = await checkBeside(
-      this.#surroundings.worker,
-      homePaths(this.#surroundings.home).collection,
-    )
-    return { value: { ok: problems.length === 0, problems, entriesVerified }, changed: [] }
+  async check(context: AppContext): Promise<Outcome<unknown>> {
+    return { value: await checkCollection(this.#surroundings, context.collection), changed: [] }
   }
 
   async compare(context: AppContext | null, id: string): Promise<Outcome<unknown>> {

@@ -96,8 +96,7 @@ export class LecternBackend implements Backend {
       case 'app.diagnostics':
         return unchanged(diagnostics(this.#parts, this.#context))
       case 'collection.check':
-        this.#open()
-        return this.#desk.check()
+        return this.#desk.check(this.#open())
       case 'backup.list':
         return this.#desk.list()
       case 'backup.create':

@@ -1,29 +1,32 @@
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createBackend, type Started } from '#backend/create-backend.ts'
-import { homeFolder } from './home-folder.ts'
+import { NothingToOpen } from '#storage/open/without-writing.ts'
+import { learnerHome } from './learner-home.ts'
 import { runningClock } from './running-clock.ts'
 import { assertRuntime } from './runtime-guard.ts'
+import { Sentence } from './sentence.ts'
 import { lecternVersion } from './version.ts'
-
-/** The learner's data folder on this machine. */
-export const home = homeFolder({ platform: process.platform, env: process.env, userFolder: homedir() })
 
 /**
  * Opens the learner's collection for a shell, as the environment says.
  *
  * @param outFolder the folder that the build wrote
- * @throws Sentence when the environment does not allow it
+ * @throws Sentence when the environment does not allow it, or when there is nothing to open and no right to make it
  */
 export function startBackend(shell: 'desktop' | 'browser', outFolder: string, packaged: boolean): Started {
   assertRuntime()
-  return createBackend({
-    home,
+  const options = {
+    home: learnerHome,
     shell,
     version: lecternVersion,
     coursesFolder: join(outFolder, 'courses'),
     backupWorker: pathToFileURL(join(outFolder, 'main', 'backup-worker.js')),
     clock: runningClock({ startAt: process.env.LECTERN_NOW, packaged }),
-  })
+  }
+  try {
+    return createBackend(options)
+  } catch (error) {
+    throw error instanceof NothingToOpen ? new Sentence(error.message) : error
+  }
 }

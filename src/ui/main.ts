@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './app/App.vue'
 import { followSystem } from './app/appearance.ts'
+import { allowEmptyMarkupOnly } from './app/empty-markup-only.ts'
 import { manageFocus } from './app/focus.ts'
 import { makeRouter } from './app/router.ts'
 import { useSettings } from './app/settingsStore.ts'
@@ -13,6 +14,7 @@ import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 
+allowEmptyMarkupOnly(window)
 // The key in the address must be taken before the router reads the fragment as a route.
 connect(defaultTransport())
 const router = makeRouter()

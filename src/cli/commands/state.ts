@@ -1,7 +1,6 @@
-import { homedir } from 'node:os'
 import { readCollectionState } from '#backend/read-collection-state.ts'
 import type { CollectionState } from '#contract/collection.ts'
-import { homeFolder } from '#shells/home-folder.ts'
+import { learnerHome } from '#shells/learner-home.ts'
 import { runningClock } from '#shells/running-clock.ts'
 import { Sentence } from '#shells/sentence.ts'
 import { lecternVersion } from '#shells/version.ts'
@@ -19,13 +18,12 @@ export const state: Command = {
 }
 
 function readState(): CollectionState {
-  const home = homeFolder({ platform: process.platform, env: process.env, userFolder: homedir() })
   const clock = runningClock({ startAt: process.env.LECTERN_NOW, packaged: false })
   try {
-    return readCollectionState({ home, version: lecternVersion, clock })
+    return readCollectionState({ home: learnerHome, version: lecternVersion, clock })
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Sentence(`The collection in ${home} could not be read (${why}). Nothing was changed.`)
+    throw new Sentence(`The collection in ${learnerHome} could not be read (${why}). Nothing was changed.`)
   }
 }
 

@@ -5,7 +5,7 @@ test('empty markup passes, everything else is refused', () => {
   let rule = (_markup: string) => 'not set'
   allowEmptyMarkupOnly({
     trustedTypes: {
-      createPolicy: (_name, rules) => {
+      createPolicy: (_name: string, rules: { createHTML: (markup: string) => string }) => {
         rule = rules.createHTML
       },
     },

@@ -7,8 +7,9 @@ interface TrustedTypes {
  * The content policy forbids turning text into markup. The chart library clears its drawing by assigning empty
  * markup, which is harmless; this lets exactly that through and nothing else, wherever it comes from.
  */
-export function allowEmptyMarkupOnly(scope: { trustedTypes?: TrustedTypes }): void {
-  scope.trustedTypes?.createPolicy('default', {
+export function allowEmptyMarkupOnly(scope: object): void {
+  const { trustedTypes } = scope as { trustedTypes?: TrustedTypes }
+  trustedTypes?.createPolicy('default', {
     createHTML: (markup) => {
       if (markup === '') return ''
       throw new TypeError('Lectern never makes markup from text.')
