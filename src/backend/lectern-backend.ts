@@ -41,6 +41,7 @@ export class LecternBackend implements Backend {
   /** Null while the collection is damaged or being replaced. */
   #context: AppContext | null = null
   #housekeeping: Housekeeping | null = null
+  #backupLine: Promise<unknown> = Promise.resolve()
 
   constructor(parts: BackendParts, opened: Usable) {
     this.#parts = parts
@@ -101,11 +102,11 @@ export class LecternBackend implements Backend {
         return this.#desk.list()
       case 'backup.create':
         this.#open()
-        return this.#desk.create()
+        return this.#inLine(() => this.#desk.create())
       case 'backup.compare':
         return this.#desk.compare(this.#context, (call.input as InputOf<'backup.compare'>).id)
       case 'backup.restore':
-        return this.#restore((call.input as InputOf<'backup.restore'>).id)
+        return this.#inLine(() => this.#restore((call.input as InputOf<'backup.restore'>).id))
       default:
         if (seated.has(call.name)) this.#sitDown(caller)
         return carryOut(this.#open(), call)
@@ -150,6 +151,13 @@ export class LecternBackend implements Backend {
     }
   }
 
+  /** Copies are made, thinned and restored one after the other: none may vanish while another is being read. */
+  #inLine<T>(work: () => T | Promise<T>): Promise<T> {
+    const result = this.#backupLine.then(work)
+    this.#backupLine = result.catch(() => undefined)
+    return result
+  }
+
   #restore(id: string): Outcome<unknown> {
     const { opened, outcome } = this.#desk.restore(this.#opened, id)
     this.#housekeeping?.stop()
@@ -178,7 +186,7 @@ export class LecternBackend implements Backend {
       checkpoint: () => context.collection.checkpoint(),
       studyDay: () => currentMoment(context).day,
       newStudyDay: () => this.#tell({ changed: ['today', 'library', 'items', 'progress', 'status'], causedBy: null }),
-      backupIfDue: () => void this.#desk.backUpIfDue(context),
+      backupIfDue: () => void this.#inLine(() => this.#desk.backUpIfDue(context)),
     })
   }
 
