@@ -1,15 +1,15 @@
 // The desktop shell. Order matters up here: what hardens comes before anything that could be hardened too late.
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, Menu, session } from 'electron'
+import { learnerHome } from '#backend/learner-home.ts'
 import { heldExitCode, heldSentence } from '#shells/held.ts'
-import { learnerHome } from '#shells/learner-home.ts'
 import { PageFiles } from '#shells/page-files.ts'
 import { Sentence } from '#shells/sentence.ts'
 import { startBackend } from '#shells/start-backend.ts'
 import { undoChannel } from '../channels.ts'
 import { keepBadge } from './badge.ts'
 import { offerContextMenus } from './context-menu.ts'
+import { settleDataFolders } from './data-folders.ts'
 import { closeBeforeQuit } from './lifecycle.ts'
 import { menuTemplate } from './menu.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
@@ -30,10 +30,7 @@ secureApp()
 registerPageScheme()
 offerContextMenus()
 
-// One data folder, one Lectern: the lock on a single start belongs to the folder, and so does what Chromium keeps.
-mkdirSync(learnerHome, { recursive: true, mode: 0o700 })
-app.setPath('userData', learnerHome)
-app.setPath('sessionData', join(learnerHome, 'desktop-shell'))
+settleDataFolders(learnerHome)
 
 // Never awaited here: Electron gets ready only after this module has been evaluated.
 if (!app.requestSingleInstanceLock()) app.quit()

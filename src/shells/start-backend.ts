@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { whyItCannotOpen } from '#backend/cannot-open.ts'
 import { createBackend, type Started } from '#backend/create-backend.ts'
-import { NothingToOpen } from '#storage/open/without-writing.ts'
-import { learnerHome } from './learner-home.ts'
+import { learnerHome } from '#backend/learner-home.ts'
 import { runningClock } from './running-clock.ts'
 import { assertRuntime } from './runtime-guard.ts'
 import { Sentence } from './sentence.ts'
@@ -27,6 +27,7 @@ export function startBackend(shell: 'desktop' | 'browser', outFolder: string, pa
   try {
     return createBackend(options)
   } catch (error) {
-    throw error instanceof NothingToOpen ? new Sentence(error.message) : error
+    const why = whyItCannotOpen(error, learnerHome)
+    throw why === null ? error : new Sentence(why)
   }
 }

@@ -107,6 +107,18 @@ describe('a start that cannot be', () => {
   })
 })
 
+describe('a data folder that cannot be', () => {
+  it('is a sentence that names it', async () => {
+    const inFile = join(home, 'file', 'folder')
+    writeFileSync(join(home, 'file'), '')
+    const { code, stdout, stderr } = await failedStart({ LECTERN_HOME: inFile })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(
+      /^The data folder .*folder cannot be used \(E[A-Z]+\)\. Nothing was changed; .* LECTERN_HOME\.\n$/,
+    )
+  })
+})
+
 describe('the command line', () => {
   it('on a new machine tells of nothing, and makes nothing', () => {
     expect(stateOf()).toMatchObject({ answers: 0, events: 0, items: 0, due: 0 })

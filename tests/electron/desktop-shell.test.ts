@@ -89,6 +89,17 @@ describe('a start that cannot be', () => {
   })
 })
 
+describe('a data folder that cannot be', () => {
+  it('is a box with a sentence too', async () => {
+    writeFileSync(join(home, 'file'), '')
+    const desktop = start({ LECTERN_HOME: join(home, 'file', 'folder') })
+    expect(await desktop.exited).toBe(1)
+    expect(desktop.notes('dialog')[0]?.detail).toMatch(
+      /^The data folder .* cannot be used \(E[A-Z]+\)\. Nothing was changed/,
+    )
+  })
+})
+
 describe('the menu', () => {
   const flat = (entries: MenuEntry[]): MenuEntry[] => entries.flatMap((entry) => [entry, ...flat(entry.items)])
 

@@ -1,6 +1,6 @@
+import { learnerHome } from '#backend/learner-home.ts'
 import { readCollectionState } from '#backend/read-collection-state.ts'
 import type { CollectionState } from '#contract/collection.ts'
-import { learnerHome } from '#shells/learner-home.ts'
 import { runningClock } from '#shells/running-clock.ts'
 import { Sentence } from '#shells/sentence.ts'
 import { lecternVersion } from '#shells/version.ts'

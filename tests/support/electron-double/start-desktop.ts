@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import type { CommandInput, CommandName, CommandOutput, NoteKind, Notes, ToTest } from './commands.ts'
 
 const repository = join(import.meta.dirname, '..', '..', '..')
-export const mainBundle = join(repository, 'out', 'main', 'main.js')
+const mainBundle = join(repository, 'out', 'main', 'main.js')
 
 /** The built desktop shell, running on the double. */
 export class Desktop {
@@ -89,19 +89,22 @@ export class Desktop {
   }
 }
 
-/**
- * Starts the built desktop shell on a data folder.
- *
- * @param options browser: false for a shell whose windows stay empty, which needs no Chromium and starts at once
- */
-export function startDesktop(
-  home: string,
-  options: { browser: boolean; env?: NodeJS.ProcessEnv } = { browser: true },
-): Desktop {
-  if (!existsSync(mainBundle)) throw new Error('out/main/main.js is missing: "npm test" builds it first.')
+/** How a double is started. */
+export interface DesktopOptions {
+  /** False for a shell whose windows stay empty, which needs no Chromium and starts at once. */
+  readonly browser: boolean
+  readonly env?: NodeJS.ProcessEnv
+  /** Another main bundle than the one that was built. */
+  readonly bundle?: string
+}
+
+/** Starts the built desktop shell on a data folder. */
+export function startDesktop(home: string, options: DesktopOptions = { browser: true }): Desktop {
+  const { bundle = mainBundle } = options
+  if (!existsSync(bundle)) throw new Error('out/main/main.js is missing: "npm test" builds it first.')
   const here = import.meta.dirname
   return new Desktop(
-    fork(join(here, 'run.ts'), [mainBundle, options.browser ? '1' : '0'], {
+    fork(join(here, 'run.ts'), [bundle, options.browser ? '1' : '0'], {
       cwd: repository,
       execArgv: ['--import', join(here, 'register.ts')],
       env: { ...process.env, LECTERN_HOME: home, ...options.env },
