@@ -47,3 +47,4 @@ export function useItemChanges(options: {
     settleDispute: () => change(() => call('items.settleDispute', { itemUid: itemUid() })),
   }
 }
+export type ItemChanges = ReturnType<typeof useItemChanges>
