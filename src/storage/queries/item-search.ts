@@ -31,15 +31,15 @@ interface Condition {
   values: SqlValue[]
 }
 
-/** Where each sort reads in order; unanswered items have no state and come last. */
-const orders: Readonly<Record<ItemSort, string>> = {
-  course: 'item.course, item.position',
-  question: 'item.question COLLATE NOCASE',
+/** The orders that every item has a place in. */
+const orders = { course: 'item.course, item.position', question: 'item.question COLLATE NOCASE, item.key' } as const
+/** The orders of what is remembered. Items without a value come after all others, in reading order. */
+const remembered = {
   due: 'item_state.queue_day',
   stability: 'item_state.stability',
   difficulty: 'item_state.difficulty',
   lapses: 'item_state.lapses',
-}
+} as const
 
 const COUNT_LIMIT = 10_000
 
@@ -52,47 +52,96 @@ export interface ItemSearch {
   day: number
 }
 
+type Page = Pick<ItemSearch, 'offset' | 'limit'>
+
 /** A page of items that fit every term. The texts of the statements depend on the query only by its shape. */
 export function searchItems(db: ReadDb, search: ItemSearch): FoundItem[] {
-  const { sql, values } = conditions(search.terms, search.day)
-  const direction = search.descending ? 'DESC' : 'ASC'
-  const order = orders[search.sort]
+  const { sort, descending, offset, limit } = search
+  const all = conditions(search.terms, search.day)
+  if (sort === 'course' || sort === 'question') return readPage(db, all, turned(orders[sort], descending), search)
+  // Two readings instead of one sort over everything: each follows an index and stops when the page is full.
+  const column = remembered[sort]
+  const valued = both(all, `${column} IS NOT NULL`)
+  const first = readPage(db, valued, `${turned(column, descending)}, item.key`, search)
+  if (first.length === limit) return first
+  const before = first.length > 0 || offset === 0 ? offset + first.length : countFitting(db, valued)
+  const rest = { offset: Math.max(0, offset - before), limit: limit - first.length }
+  return [...first, ...readPage(db, both(all, `${column} IS NULL`), orders.course, rest)]
+}
+
+const turned = (order: string, descending: boolean) =>
+  order
     .split(', ')
-    .map((column) => `${column} ${direction}`)
+    .map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`)
     .join(', ')
-  const stateFirst = search.sort === 'course' || search.sort === 'question' ? '' : 'item_state.item IS NULL, '
+
+const both = ({ sql, values }: Condition, also: string): Condition => ({ sql: `${sql} AND ${also}`, values })
+
+function readPage(db: ReadDb, { sql, values }: Condition, order: string, { offset, limit }: Page): FoundItem[] {
   return db.all<FoundItem>(
     `SELECT item.key, uid, item.question, item.type, item.course, item.lesson, stability, difficulty, last_day, due_day,
        queue_day, buried_until_day, lapses, reps, suspended, flagged, disputed
      FROM item JOIN item_key ON item_key.key = item.key LEFT JOIN item_state ON item_state.item = item.key
-     WHERE ${sql} ORDER BY ${stateFirst}${order} LIMIT ? OFFSET ?`,
+     WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
     ...values,
-    search.limit,
-    search.offset,
+    limit,
+    offset,
+  )
+}
+
+function countFitting(db: ReadDb, { sql, values }: Condition): number {
+  return (
+    db.value<number>(
+      `SELECT count(*) FROM item LEFT JOIN item_state ON item_state.item = item.key WHERE ${sql}`,
+      ...values,
+    ) ?? 0
   )
 }
 
 /** How many fit, counted no further than needed to say "10,000 and more". */
 export function countItems(db: ReadDb, terms: readonly QueryTerm[], day: number): { total: number; exact: boolean } {
-  const { sql, values } = conditions(terms, day)
+  // Words lead here: the index of words gives its items one by one, and counting stops at the limit.
+  const words = wordsMatch(terms)
+  const { sql, values } = conditions(
+    terms.filter((term) => !isPlainWords(term)),
+    day,
+  )
+  const source = words === null ? 'item' : 'item_words JOIN item ON item.key = item_words.rowid'
   const total =
     db.value<number>(
-      `SELECT count(*) FROM (SELECT 1 FROM item LEFT JOIN item_state ON item_state.item = item.key
-       WHERE ${sql} LIMIT ${COUNT_LIMIT + 1})`,
+      `SELECT count(*) FROM (SELECT 1 FROM ${source} LEFT JOIN item_state ON item_state.item = item.key
+       WHERE ${words === null ? '' : 'item_words MATCH ? AND '}${sql} LIMIT ${COUNT_LIMIT + 1})`,
+      ...(words === null ? [] : [words]),
       ...values,
     ) ?? 0
   return total > COUNT_LIMIT ? { total: COUNT_LIMIT, exact: false } : { total, exact: true }
 }
 
 function conditions(terms: readonly QueryTerm[], day: number): Condition {
-  const all = [
+  const words = wordsMatch(terms)
+  const all: Condition[] = [
     { sql: 'item.retired = 0 AND item.reserved = 0', values: [] },
-    ...terms.map((term) => condition(term, day)),
+    ...(words === null ? [] : [{ sql: inWords, values: [words] }]),
+    ...terms.filter((term) => !isPlainWords(term) && !isWordless(term)).map((term) => condition(term, day)),
   ]
   return { sql: all.map(({ sql }) => `(${sql})`).join(' AND '), values: all.flatMap(({ values }) => values) }
 }
 
+type WordsTerm = Extract<QueryTerm, { kind: 'words' }>
+const inWords = 'item.key IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)'
+const isPlainWords = (term: QueryTerm): term is WordsTerm => term.kind === 'words' && !term.not
+/** Signs alone are no words to the index; asking for them would find nothing at all. */
+const isWordless = (term: QueryTerm) => term.kind === 'words' && !/[\p{L}\p{N}\p{Co}]/u.test(term.text)
+
+/** All words that must be there in one expression, which the index of words answers in one walk; null without any. */
+function wordsMatch(terms: readonly QueryTerm[]): string | null {
+  const words = terms.filter(isPlainWords).filter((term) => !isWordless(term))
+  return words.length === 0 ? null : words.map((term) => matchExpression(term.text, term.phrase)).join(' ')
+}
+
 function condition(term: QueryTerm, day: number): Condition {
+  // Said the other way round it reads only what was answered, instead of everything.
+  if (term.kind === 'is' && term.state === 'new' && term.not) return { sql: 'item_state.reps > 0', values: [] }
   const plain = positive(term, day)
   return term.not ? { sql: `NOT coalesce((${plain.sql}), 0)`, values: plain.values } : plain
 }
@@ -100,19 +149,21 @@ function condition(term: QueryTerm, day: number): Condition {
 function positive(term: QueryTerm, day: number): Condition {
   switch (term.kind) {
     case 'words':
-      return {
-        sql: 'item.key IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)',
-        values: [matchExpression(term.text, term.phrase)],
-      }
+      return { sql: inWords, values: [matchExpression(term.text, term.phrase)] }
     case 'is':
       return states[term.state](day)
     case 'field':
-      return term.field === 'type'
-        ? { sql: 'item.type = ?', values: [term.value] }
-        : { sql: `item.${term.field} = ? COLLATE NOCASE`, values: [term.value] }
+      return { sql: fields[term.field], values: [term.value] }
     case 'measure':
       return measured(term.measure, term.comparison, term.value, day)
   }
+}
+
+/** Names are looked up in their short tables without regard to case, so that the index on items can be used as it is. */
+const fields: Readonly<Record<'lesson' | 'type' | 'course', string>> = {
+  lesson: '(item.course, item.lesson) IN (SELECT course, lesson FROM lesson_stat WHERE lesson = ? COLLATE NOCASE)',
+  course: 'item.course IN (SELECT id FROM course WHERE id = ? COLLATE NOCASE)',
+  type: 'item.type = ? COLLATE NOCASE',
 }
 
 const states: Readonly<Record<StateWord, (day: number) => Condition>> = {
@@ -141,9 +192,9 @@ function measured(measure: Measure, comparison: Comparison, value: number, day: 
     const always = value >= 1 === comparison.startsWith('<')
     return { sql: `item_state.reps > 0 AND ${always ? 1 : 0}`, values: [] }
   }
-  const turned: Record<Comparison, string> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' }
+  const opposite: Record<Comparison, string> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' }
   return {
-    sql: `(? - item_state.last_day) ${turned[comparison]} item_state.stability * ?`,
+    sql: `(? - item_state.last_day) ${opposite[comparison]} item_state.stability * ?`,
     values: [day, intervalMultiple(value, fsrs6Default)],
   }
 }
