@@ -8,9 +8,14 @@ const repository = join(import.meta.dirname, '..', '..')
 
 /** The built browser shell as a program of its own, over a data folder that outlives restarts. */
 export class RunningApp {
-  readonly home = mkdtempSync(join(tmpdir(), 'lectern-app-'))
+  readonly home: string
   url = ''
   #child: ChildProcess | null = null
+
+  /** @param home a data folder that is there already; a fresh one by default */
+  constructor(home = mkdtempSync(join(tmpdir(), 'lectern-app-'))) {
+    this.home = home
+  }
 
   /** @param now ISO instant the app believes to start at; it runs on from there */
   async start(now: string): Promise<void> {
