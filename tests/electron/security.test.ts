@@ -193,6 +193,20 @@ describe('channels', () => {
     }
   })
 
+  it.each([
+    [[]],
+    [[status, status]],
+    [[status, undefined]],
+    [[{ ...status, more: 1 }]],
+    [[{ input: {} }]],
+    [[[status]]],
+    [['app.status']],
+    [[new Map([['name', 'app.status']])]],
+  ])('take exactly one message of the right shape: %j is none', async (messages) => {
+    const answered = await desktop.ask('invoke', { channel: 'lectern:call', frame: ours, messages })
+    expect(answered).toEqual({ error: expect.stringContaining('The message does not fit lectern:call.') })
+  })
+
   it('answer whatever fits no schema with an error, and never crash', async () => {
     const strange = fc.oneof(
       fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true }),
