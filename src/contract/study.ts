@@ -97,6 +97,7 @@ export const todaySchema = z.strictObject({
   due: z.int(),
   /** Own median seconds by item type times the cards due; a fixed guess before 30 answers. */
   estimateMs: z.int(),
+  /** `done`: cards asked at least once, whether recalled or not. */
   paused: z.strictObject({ sessionId: z.string(), done: z.int(), total: z.int() }).nullable(),
   nextDue: z.strictObject({ day: z.int(), count: z.int() }).nullable(),
   /** Present when more than three sessions are due. */

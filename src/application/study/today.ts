@@ -7,7 +7,6 @@ import { nextStep } from '../library/next-step.ts'
 import { currentMoment, judgeClock } from '../moment.ts'
 import { noteMorning } from '../progress/activity.ts'
 import { currentSettings } from '../settings/get.ts'
-import { countSession } from './answered.ts'
 import { readWeek } from './week.ts'
 
 /** Used until there are 30 answers of one's own: the median seen in published work on short prompts, rounded up. */
@@ -19,8 +18,6 @@ export function today(context: AppContext): Today {
   const { day } = currentMoment(context)
   if (judgeClock(context) === 'ok') noteMorning(context, day)
   const due = countDue(read, day)
-  const open = context.sessions.openOn(day)
-  const paused = open?.kind === 'review' ? { sessionId: open.id, ...countSession(context, open) } : null
   const month = readDayTotals(read, day - 29, day)
   const { sessionCards } = currentSettings(context)
   const perDay = Math.max(sessionCards, Math.ceil(due / 14))
@@ -28,7 +25,7 @@ export function today(context: AppContext): Today {
     studyDay: day,
     due,
     estimateMs: due * paceMs(month),
-    paused: paused && paused.done > 0 && paused.done < paused.total ? paused : null,
+    paused: pausedReview(context, day),
     nextDue: nextDue(read, day),
     backlog: isBacklog(due) ? { perDay, days: Math.ceil(due / perDay) } : null,
     nextStep: nextStep(context),
@@ -36,6 +33,16 @@ export function today(context: AppContext): Today {
     answersToday: month.find((row) => row.day === day)?.answers ?? 0,
     firstRun: !hasAnswers(read),
   }
+}
+
+/** A review that was left: how far it had come, counted in cards asked, as the room counts them. */
+function pausedReview(context: AppContext, day: number): Today['paused'] {
+  const session = context.sessions.openOn(day)
+  if (session?.kind !== 'review') return null
+  const standing = context.sessions.standing(session)
+  const asked = standing.filter(({ tries }) => tries.length > 0).length
+  if (asked === 0 || standing.every(({ state }) => state === 'done')) return null
+  return { sessionId: session.id, done: asked, total: standing.length }
 }
 
 /** Mean milliseconds an answer took in the last 30 study days. */
