@@ -33,12 +33,15 @@ interface Condition {
 
 /** The orders that every item has a place in. */
 const orders = { course: 'item.course, item.position', question: 'item.question COLLATE NOCASE, item.key' } as const
-/** The orders of what is remembered. Items without a value come after all others, in reading order. */
+/**
+ * The orders of what is remembered, and which items have a value there (written as the indexes are). The others come
+ * after them, in reading order.
+ */
 const remembered = {
-  due: 'item_state.queue_day',
-  stability: 'item_state.stability',
-  difficulty: 'item_state.difficulty',
-  lapses: 'item_state.lapses',
+  due: { column: 'item_state.queue_day', valued: 'item_state.queue_day IS NOT NULL' },
+  stability: { column: 'item_state.stability', valued: 'item_state.reps > 0' },
+  difficulty: { column: 'item_state.difficulty', valued: 'item_state.reps > 0' },
+  lapses: { column: 'item_state.lapses', valued: 'item_state.reps > 0' },
 } as const
 
 const COUNT_LIMIT = 10_000
@@ -54,19 +57,26 @@ export interface ItemSearch {
 
 type Page = Pick<ItemSearch, 'offset' | 'limit'>
 
+/** Every item with what is known of it; or only the answered and marked ones, read from their states on. */
+const everyItem = 'item JOIN item_key ON item_key.key = item.key LEFT JOIN item_state ON item_state.item = item.key'
+const fromStates =
+  'item_state CROSS JOIN item ON item.key = item_state.item CROSS JOIN item_key ON item_key.key = item.key'
+
 /** A page of items that fit every term. The texts of the statements depend on the query only by its shape. */
 export function searchItems(db: ReadDb, search: ItemSearch): FoundItem[] {
   const { sort, descending, offset, limit } = search
-  const all = conditions(search.terms, search.day)
-  if (sort === 'course' || sort === 'question') return readPage(db, all, turned(orders[sort], descending), search)
+  const all = conditions(search.terms, search.day, matchesMany(db, search.terms))
+  if (sort === 'course' || sort === 'question') {
+    return readPage(db, everyItem, all, turned(orders[sort], descending), search)
+  }
   // Two readings instead of one sort over everything: each follows an index and stops when the page is full.
-  const column = remembered[sort]
-  const valued = both(all, `${column} IS NOT NULL`)
-  const first = readPage(db, valued, `${turned(column, descending)}, item.key`, search)
+  const { column, valued } = remembered[sort]
+  const first = readPage(db, fromStates, both(all, valued), `${turned(column, descending)}, item_state.item`, search)
   if (first.length === limit) return first
-  const before = first.length > 0 || offset === 0 ? offset + first.length : countFitting(db, valued)
+  const before = first.length > 0 || offset === 0 ? offset + first.length : countFitting(db, both(all, valued))
   const rest = { offset: Math.max(0, offset - before), limit: limit - first.length }
-  return [...first, ...readPage(db, both(all, `${column} IS NULL`), orders.course, rest)]
+  const unvalued = both(all, `NOT coalesce(${valued}, 0)`)
+  return [...first, ...readPage(db, everyItem, unvalued, turned(orders.course, false), rest)]
 }
 
 const turned = (order: string, descending: boolean) =>
@@ -77,11 +87,17 @@ const turned = (order: string, descending: boolean) =>
 
 const both = ({ sql, values }: Condition, also: string): Condition => ({ sql: `${sql} AND ${also}`, values })
 
-function readPage(db: ReadDb, { sql, values }: Condition, order: string, { offset, limit }: Page): FoundItem[] {
+function readPage(
+  db: ReadDb,
+  source: string,
+  { sql, values }: Condition,
+  order: string,
+  { offset, limit }: Page,
+): FoundItem[] {
   return db.all<FoundItem>(
     `SELECT item.key, uid, item.question, item.type, item.course, item.lesson, stability, difficulty, last_day, due_day,
        queue_day, buried_until_day, lapses, reps, suspended, flagged, disputed
-     FROM item JOIN item_key ON item_key.key = item.key LEFT JOIN item_state ON item_state.item = item.key
+     FROM ${source}
      WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
     ...values,
     limit,
@@ -90,22 +106,15 @@ function readPage(db: ReadDb, { sql, values }: Condition, order: string, { offse
 }
 
 function countFitting(db: ReadDb, { sql, values }: Condition): number {
-  return (
-    db.value<number>(
-      `SELECT count(*) FROM item LEFT JOIN item_state ON item_state.item = item.key WHERE ${sql}`,
-      ...values,
-    ) ?? 0
-  )
+  return db.value<number>(`SELECT count(*) FROM ${fromStates} WHERE ${sql}`, ...values) ?? 0
 }
 
 /** How many fit, counted no further than needed to say "10,000 and more". */
 export function countItems(db: ReadDb, terms: readonly QueryTerm[], day: number): { total: number; exact: boolean } {
   // Words lead here: the index of words gives its items one by one, and counting stops at the limit.
   const words = wordsMatch(terms)
-  const { sql, values } = conditions(
-    terms.filter((term) => !isPlainWords(term)),
-    day,
-  )
+  const others = terms.filter((term) => !isPlainWords(term))
+  const { sql, values } = conditions(others, day, false)
   const source = words === null ? 'item' : 'item_words JOIN item ON item.key = item_words.rowid'
   const total =
     db.value<number>(
@@ -117,14 +126,24 @@ export function countItems(db: ReadDb, terms: readonly QueryTerm[], day: number)
   return total > COUNT_LIMIT ? { total: COUNT_LIMIT, exact: false } : { total, exact: true }
 }
 
-function conditions(terms: readonly QueryTerm[], day: number): Condition {
+/** @param manyWords whether so many items have the words that walking the order and testing each is the shorter way */
+function conditions(terms: readonly QueryTerm[], day: number, manyWords: boolean): Condition {
   const words = wordsMatch(terms)
   const all: Condition[] = [
     { sql: 'item.retired = 0 AND item.reserved = 0', values: [] },
-    ...(words === null ? [] : [{ sql: inWords, values: [words] }]),
+    ...(words === null ? [] : [{ sql: `${manyWords ? '+' : ''}${inWords}`, values: [words] }]),
     ...terms.filter((term) => !isPlainWords(term) && !isWordless(term)).map((term) => condition(term, day)),
   ]
   return { sql: all.map(({ sql }) => `(${sql})`).join(' AND '), values: all.flatMap(({ values }) => values) }
+}
+
+const MANY = 5_000
+
+function matchesMany(db: ReadDb, terms: readonly QueryTerm[]): boolean {
+  const words = wordsMatch(terms)
+  if (words === null) return false
+  const counted = `SELECT count(*) FROM (SELECT 1 FROM item_words WHERE item_words MATCH ? LIMIT ${MANY + 1})`
+  return (db.value<number>(counted, words) ?? 0) > MANY
 }
 
 type WordsTerm = Extract<QueryTerm, { kind: 'words' }>
