@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -74,6 +74,8 @@ describe('an end', () => {
     if (way === 'quit') await desktop.ask('quit', null).catch(() => {})
     else desktop.process.kill('SIGTERM')
     expect(await desktop.exited).toBe(0)
+    // The name on the door and the write-ahead log are gone only after the backend was asked to close.
+    expect(readdirSync(home).filter((name) => /^owner[.]json$|-wal$/.test(name))).toEqual([])
     const again = await started()
     expect(await call(again, 'app.status', {})).toMatchObject({ value: { value: { collection: { mode: 'open' } } } })
   })
