@@ -3,7 +3,7 @@ import { flag } from '#application/items/mark.ts'
 import { CourseShelf } from '#application/library/course-shelf.ts'
 import { makeContext } from '#backend/make-context.ts'
 import type { Item } from '#domain/item/item.ts'
-import { canonicalJson } from '#domain/log/canonical.ts'
+import { responseText } from '#domain/log/response-text.ts'
 import { seededGenerator } from '#domain/text/seeded-generator.ts'
 import { startOfStudyDay, studyDay } from '#domain/time/study-day.ts'
 import { closeOpened, openCollection } from '#storage/open-collection.ts'
@@ -95,7 +95,7 @@ function drawAnswers(file: SqliteFile, items: readonly Item[], plan: BenchPlan):
   )
   return learned.flatMap((item, index) => {
     const itemKey = keys.get(item.uid) ?? 0
-    const [right, wrong] = [true, false].map((isRight) => canonicalJson(rightOrWrong(item, isRight)))
+    const [right, wrong] = [true, false].map((isRight) => responseText(rightOrWrong(item, isRight)))
     return (histories[index] ?? []).map((past) => ({
       ...past,
       itemKey,

@@ -176,4 +176,4 @@ function answerRow(key: number, seq: number, day: number): (string | number | Ui
   return [key, 1, seq, NOW_MS + seq, 0, 0, 1, day, 1, 1, 1000, 3, 2, 4000, 90, 0, 1, RESPONSE, SUM]
 }
 
-const RESPONSE = '{"option":"a","type":"single-choice"}'
+const RESPONSE = 's"a"'

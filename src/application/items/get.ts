@@ -1,6 +1,6 @@
 import type { ItemPage } from '#contract/items.ts'
 import { describeResponse } from '#domain/grading/describe-response.ts'
-import type { Response } from '#domain/item/response.ts'
+import { readResponse } from '#domain/log/response-text.ts'
 import { whyDue } from '#domain/scheduling/why-due.ts'
 import { readHistory } from '#storage/projections/apply.ts'
 import type { AppContext } from '../context.ts'
@@ -23,7 +23,7 @@ export function itemPage(context: AppContext, { itemUid }: { itemUid: string }):
       rating,
       confidence: answer.confidence,
       tookMs: answer.tookMs,
-      response: describeResponse(card.item, JSON.parse(answer.response) as Response),
+      response: describeResponse(card.item, readResponse(answer.response)),
       undone,
       amended,
     })),

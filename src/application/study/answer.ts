@@ -3,7 +3,7 @@ import type { Answered } from '#contract/study.ts'
 import type { Topic } from '#contract/topics.ts'
 import { grade } from '#domain/grading/grade.ts'
 import { isScored } from '#domain/log/answer-entry.ts'
-import { canonicalJson } from '#domain/log/canonical.ts'
+import { responseText } from '#domain/log/response-text.ts'
 import { ratingFor } from '#domain/scheduling/rating.ts'
 import { readHistory, stateOf } from '#storage/projections/apply.ts'
 import type { AskedItem } from '#storage/projections/items.ts'
@@ -48,7 +48,7 @@ export function answer(context: AppContext, input: InputOf<'study.answer'>): Out
       tookMs: input.tookMs,
       retentionPercent: currentSettings(context).desiredRetention,
       itemVersion: body.version,
-      response: canonicalJson(input.response),
+      response: responseText(input.response),
     })
   })
   const judged = { answer: entry, undone: false, amended: false, accepted: false, rating }

@@ -3,8 +3,8 @@ import { acceptClose } from '#domain/grading/accept-close.ts'
 import { grade } from '#domain/grading/grade.ts'
 import type { Verdict } from '#domain/grading/verdict.ts'
 import type { Item } from '#domain/item/item.ts'
-import type { Response } from '#domain/item/response.ts'
 import type { JudgedAnswer } from '#domain/log/item-history.ts'
+import { readResponse } from '#domain/log/response-text.ts'
 import { whyDue } from '#domain/scheduling/why-due.ts'
 import type { ItemState } from '#storage/projections/item-state.ts'
 import type { AppContext } from '../context.ts'
@@ -48,7 +48,7 @@ export function describeAnswer(
 
 /** The verdict on a stored answer, with the learner's acceptance of a near miss or another wording counted in. */
 export function verdictOf(body: Item, { answer, accepted }: JudgedAnswer): Verdict {
-  const verdict = grade(body, JSON.parse(answer.response) as Response)
+  const verdict = grade(body, readResponse(answer.response))
   if (!accepted || verdict.outcome === 'correct') return verdict
   return verdict.outcome === 'close' ? acceptClose(verdict) : { ...verdict, outcome: 'correct', score: 1 }
 }

@@ -25,6 +25,6 @@ export interface AnswerEntry {
   readonly tookMs: number
   readonly retentionPercent: number
   readonly itemVersion: number
-  /** The response as canonical JSON. */
+  /** The response as `responseText` writes it. */
   readonly response: string
 }
