@@ -15,6 +15,9 @@ afterEach(() => bench.remove())
 
 const uid = (index: number) => `sample/Q${index}`
 
+/** The latest answer, while it counts. */
+type Last = { uid: string; id: string } | null
+
 type Step =
   | { do: 'answer'; item: number; right: boolean; confidence: 'guess' | 'think-so' | 'sure' | null }
   | { do: 'practise'; item: number; right: boolean }
@@ -68,7 +71,7 @@ test('whatever a learner does, the projections are what a rebuild from the log g
     fc.property(fc.array(anyStep, { minLength: 40, maxLength: 120, size: 'max' }), (sequence) => {
       bench.remove()
       bench = new StudyBench(8)
-      let last: string | null = null
+      let last: Last = null
       for (const step of sequence) {
         last = perform(step, last)
         steps += 1
@@ -85,16 +88,16 @@ test('whatever a learner does, the projections are what a rebuild from the log g
   expect(steps / runs).toBeGreaterThanOrEqual(50)
 })
 
-function perform(step: Step, last: string | null): string | null {
+function perform(step: Step, last: Last): Last {
   const { context } = bench
   switch (step.do) {
     case 'answer':
-      return bench.answer(uid(step.item), step.right, step.confidence).answerId
+      return { uid: uid(step.item), id: bench.answer(uid(step.item), step.right, step.confidence).answerId }
     case 'practise':
       bench.answer(uid(step.item), step.right, null, 'practice')
       return last
     case 'rate':
-      if (last !== null) rate(context, { answerId: last, rating: step.rating, accept: false })
+      if (last !== null) rate(context, { answerId: last.id, rating: step.rating, accept: false })
       return last
     case 'undo':
       undo(context, { answerId: null })
@@ -113,7 +116,12 @@ function perform(step: Step, last: string | null): string | null {
       flag(context, { itemUid: uid(step.item), flagged: true })
       return last
     case 'dispute':
-      dispute(context, { itemUid: uid(step.item), reason: 'ambiguous', note: '', answerId: last })
+      dispute(context, {
+        itemUid: last?.uid ?? uid(step.item),
+        reason: 'ambiguous',
+        note: '',
+        answerId: last?.id ?? null,
+      })
       return null
     case 'settle':
       settleDispute(context, { itemUid: uid(step.item) })

@@ -1,6 +1,6 @@
 import { type EntryRef, eventSchema, undoableLabels } from '#domain/log/event.ts'
+import { entryKey, withdrawnEntries } from '#domain/log/item-history.ts'
 import { readItemEvents } from '#storage/log/item-entries.ts'
-import { readHistory } from '#storage/projections/apply.ts'
 import type { ReadDb } from '#storage/sqlite.ts'
 
 export interface Undoable {
@@ -36,16 +36,19 @@ interface Entry {
   readonly event: { readonly kind: string; readonly body: string } | null
 }
 
-/** The latest entry about an item, not beyond a sequence number. */
+/**
+ * The latest entry about an item, not beyond a sequence number. Bounds stand in a subquery: SQLite would compile
+ * the statement anew at every call to look at their values, which takes longer than the reading.
+ */
 function latestEntry(db: ReadDb, device: number, upTo: number): Entry | null {
   const answer = db.get<{ seq: number; item: number }>(
-    'SELECT seq, item FROM answer WHERE device = ? AND seq <= ? ORDER BY seq DESC LIMIT 1',
+    'SELECT seq, item FROM answer WHERE device = (SELECT ?) AND seq <= (SELECT ?) ORDER BY seq DESC LIMIT 1',
     device,
     upTo,
   )
   const event = db.get<{ seq: number; item: number; kind: string; body: string }>(
     `SELECT seq, item, kind, body FROM event
-     WHERE device = ? AND seq <= ? AND seq > ? AND item IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+     WHERE device = (SELECT ?) AND seq <= (SELECT ?) AND seq > (SELECT ?) AND item IS NOT NULL ORDER BY seq DESC LIMIT 1`,
     device,
     upTo,
     answer?.seq ?? 0,
@@ -58,9 +61,8 @@ function latestEntry(db: ReadDb, device: number, upTo: number): Entry | null {
 function inspect(db: ReadDb, { ref, item, event }: Entry): Undoable | number {
   const previous = ref.seq - 1
   if (event === null) {
+    if (isWithdrawn(db, item, ref)) return previous
     const { uid, question } = named(db, item)
-    const judged = readHistory(db, { key: item, uid }).answers.find(({ answer }) => same(answer.ref, ref))
-    if (!judged || judged.undone) return previous
     return { target: ref, itemUid: uid, entry: 'answer', label: `answer to “${question}”` }
   }
   const known = eventSchema.safeParse({ kind: event.kind, body: JSON.parse(event.body) })
@@ -70,7 +72,7 @@ function inspect(db: ReadDb, { ref, item, event }: Entry): Undoable | number {
     return picked || target.device !== ref.device ? previous : target.seq - 1
   }
   const word = undoableLabels[known.data.kind]
-  if (word === undefined || isUndone(db, item, ref)) return previous
+  if (word === undefined || isWithdrawn(db, item, ref)) return previous
   const { uid, question } = named(db, item)
   return { target: ref, itemUid: uid, entry: 'change', label: `${word} of “${question}”` }
 }
@@ -78,14 +80,12 @@ function inspect(db: ReadDb, { ref, item, event }: Entry): Undoable | number {
 function named(db: ReadDb, item: number): { uid: string; question: string } {
   return (
     db.get<{ uid: string; question: string }>(
-      'SELECT uid, question FROM item_key JOIN item ON item.key = item_key.key WHERE item_key.key = ?',
+      'SELECT question, (SELECT uid FROM item_key WHERE key = item.key) AS uid FROM item WHERE key = ?',
       item,
     ) ?? { uid: '', question: '' }
   )
 }
 
-function isUndone(db: ReadDb, item: number, ref: EntryRef): boolean {
-  return readItemEvents(db, item).some(({ event }) => event.kind === 'entry.undone' && same(event.body.target, ref))
+function isWithdrawn(db: ReadDb, item: number, ref: EntryRef): boolean {
+  return withdrawnEntries(readItemEvents(db, item)).has(entryKey(ref))
 }
-
-const same = (left: EntryRef, right: EntryRef): boolean => left.device === right.device && left.seq === right.seq

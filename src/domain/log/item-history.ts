@@ -46,7 +46,7 @@ export interface AnswerContribution {
   readonly scored: AnswerMark | null
 }
 
-const key = (ref: EntryRef) => `${ref.device}:${ref.seq}`
+export const entryKey = (ref: EntryRef) => `${ref.device}:${ref.seq}`
 
 /**
  * The whole state of one item from its entries: the single definition of what undoing, rating by hand and
@@ -60,24 +60,23 @@ export function foldItem(
   answers: readonly AnswerEntry[],
   events: readonly ItemEventEntry[],
 ): ItemHistory {
-  const undone = undoneKeys(events)
+  const undone = withdrawnEntries(events)
   const ratings = new Map<string, { rating: Rating; accept: boolean }>()
   let marks = unmarked
   for (const { ref, event } of events) {
-    if (undone.has(key(ref))) continue
+    if (undone.has(entryKey(ref))) continue
     if (event.kind === 'answer.rated') {
       const { target, rating, accept } = event.body
-      ratings.set(key(target), { rating: rating as Rating, accept })
+      ratings.set(entryKey(target), { rating: rating as Rating, accept })
     }
-    if (event.kind === 'item.disputed' && event.body.withdraws) undone.add(key(event.body.withdraws))
     marks = nextMarks(marks, event)
   }
 
   const judged = answers.map((answer): JudgedAnswer => {
-    const changed = ratings.get(key(answer.ref))
+    const changed = ratings.get(entryKey(answer.ref))
     return {
       answer,
-      undone: undone.has(key(answer.ref)),
+      undone: undone.has(entryKey(answer.ref)),
       amended: changed !== undefined,
       accepted: changed?.accept ?? false,
       rating: answer.rating === null ? null : (changed?.rating ?? answer.rating),
@@ -101,13 +100,18 @@ export function toTimedAnswer(uid: string, { answer, rating }: JudgedAnswer): Ti
   return { uid, day, rating, confidence, retentionPercent, tookMs }
 }
 
-/** Undoing an undo revives its target, so later entries are read first. */
-function undoneKeys(events: readonly ItemEventEntry[]): Set<string> {
-  const undone = new Set<string>()
+/**
+ * Entries about an item that no longer count, by `entryKey`: what was undone, and answers withdrawn by a dispute.
+ * Undoing an undo revives its target, so later entries are read first.
+ */
+export function withdrawnEntries(events: readonly ItemEventEntry[]): ReadonlySet<string> {
+  const withdrawn = new Set<string>()
   for (const { ref, event } of events.toReversed()) {
-    if (event.kind === 'entry.undone' && !undone.has(key(ref))) undone.add(key(event.body.target))
+    if (withdrawn.has(entryKey(ref))) continue
+    if (event.kind === 'entry.undone') withdrawn.add(entryKey(event.body.target))
+    if (event.kind === 'item.disputed' && event.body.withdraws) withdrawn.add(entryKey(event.body.withdraws))
   }
-  return undone
+  return withdrawn
 }
 
 function nextMarks(marks: ItemMarks, event: LogEvent): ItemMarks {
