@@ -4,33 +4,30 @@ import { retrievability } from '#domain/scheduling/forgetting-curve.ts'
 import { parseItemQuery } from '#domain/search/item-query.ts'
 import { countItems, type FoundItem, searchItems } from '#storage/queries/item-search.ts'
 import type { AppContext } from '../context.ts'
-import { lessonsOf } from '../library/lesson-rows.ts'
 import { currentMoment } from '../moment.ts'
 
 export function list(context: AppContext, input: InputOf<'items.list'>): ItemList {
   const { day } = currentMoment(context)
   const parsed = parseItemQuery(input.query)
   const terms = parsed.flatMap(({ term }) => term ?? [])
-  const titles = new Map(
-    context.shelf.courses.flatMap((course) => lessonsOf(course).map(({ id, title }) => [`${course.id}/${id}`, title])),
-  )
+  const titleOf = (row: FoundItem) => context.shelf.lessonHead(row.course, row.lesson)?.title ?? row.lesson
   const { total, exact } = countItems(context.collection.read, terms, day)
   return {
-    rows: searchItems(context.collection.read, { ...input, terms, day }).map((row) => toRow(row, titles, day)),
+    rows: searchItems(context.collection.read, { ...input, terms, day }).map((row) => toRow(row, titleOf(row), day)),
     total,
     totalIsExact: exact,
     terms: parsed.map(({ text, meaning, problem }) => ({ text, meaning, problem })),
   }
 }
 
-function toRow(row: FoundItem, titles: ReadonlyMap<string, string>, day: number): ItemRow {
+function toRow(row: FoundItem, lessonTitle: string, day: number): ItemRow {
   return {
     itemUid: row.uid,
     question: row.question,
     type: row.type,
     courseId: row.course,
     lessonId: row.lesson,
-    lessonTitle: titles.get(`${row.course}/${row.lesson}`) ?? row.lesson,
+    lessonTitle,
     state: stateOf(row, day),
     flagged: row.flagged === 1,
     dueDay: row.queue_day ?? row.due_day,

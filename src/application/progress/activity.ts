@@ -1,5 +1,5 @@
 import type { DayActivity } from '#domain/progress/counted-day.ts'
-import { readDayTotals } from '#storage/queries/day-totals.ts'
+import { type DayTotals, readDayTotals } from '#storage/queries/day-totals.ts'
 import { countDue } from '#storage/queries/queue.ts'
 import type { AppContext } from '../context.ts'
 import { nextStep } from '../library/next-step.ts'
@@ -13,7 +13,7 @@ export function readActivity(
   context: AppContext,
   fromDay: number,
   toDay: number,
-  dayTotals = readDayTotals(context.collection.read, fromDay, toDay),
+  dayTotals: readonly DayTotals[] = readDayTotals(context.collection.read, fromDay, toDay),
 ): DayActivity[] {
   const read = context.collection.read
   const mornings = new Map(

@@ -62,7 +62,7 @@ function weekOf(context: AppContext, month: readonly DayTotals[], day: number): 
     month.map((row) => ({ day: row.day, scoredAnswers: row.answers, cardMs: row.tookMs, readingMs: 0 })),
     day,
   )
-  const week = readWeek(context, day)
+  const week = readWeek(context, day, month)
   return {
     tookMs: time.totalMs,
     answers: time.n,

@@ -29,7 +29,7 @@ export function today(context: AppContext): Today {
     nextDue: nextDue(read, day),
     backlog: isBacklog(due) ? { perDay, days: Math.ceil(due / perDay) } : null,
     nextStep: nextStep(context),
-    week: readWeek(context, day),
+    week: readWeek(context, day, month),
     answersToday: month.find((row) => row.day === day)?.answers ?? 0,
     firstRun: !hasAnswers(read),
   }

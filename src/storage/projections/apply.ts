@@ -44,26 +44,37 @@ export function readHistory(db: ReadDb, item: { key: number; uid: string }): Ite
 
 /** The long way, for whatever is not an answer at the end: counters change by the difference of two histories. */
 export function applyHistory(db: WriteDb, item: KnownItem, before: ItemHistory, after: ItemHistory): ItemState {
-  for (const contribution of missingFrom(after, before)) countAnswer(db, item.course, contribution, -1)
-  for (const contribution of missingFrom(before, after)) countAnswer(db, item.course, contribution, 1)
+  const { gone, come } = difference(before, after)
+  for (const contribution of gone) countAnswer(db, item.course, contribution, -1)
+  for (const contribution of come) countAnswer(db, item.course, contribution, 1)
   const state = stateOf(after)
   replaceState(db, item, stateOf(before), state)
   return state
 }
 
-/** What one history adds to the counters and the other does not: undoing one of many answers touches one day. */
-function missingFrom(base: ItemHistory, other: ItemHistory): AnswerContribution[] {
-  const left = new Map<string, number>()
-  for (const contribution of base.contributions) {
-    const key = JSON.stringify(contribution)
-    left.set(key, (left.get(key) ?? 0) + 1)
+/** Where two histories part: undoing one of many answers changes one contribution, and touches one day. */
+function difference(
+  before: ItemHistory,
+  after: ItemHistory,
+): { gone: AnswerContribution[]; come: AnswerContribution[] } {
+  const gone = [...before.contributions]
+  const come = [...after.contributions]
+  while (areSame(gone.at(-1), come.at(-1))) {
+    gone.pop()
+    come.pop()
   }
-  return other.contributions.filter((contribution) => {
-    const key = JSON.stringify(contribution)
-    const count = left.get(key) ?? 0
-    left.set(key, count - 1)
-    return count <= 0
-  })
+  while (areSame(gone[0], come[0])) {
+    gone.shift()
+    come.shift()
+  }
+  return { gone, come }
+}
+
+function areSame(left: AnswerContribution | undefined, right: AnswerContribution | undefined): boolean {
+  if (!left || !right || left.day !== right.day || left.tookMs !== right.tookMs) return false
+  const marks = Object.entries(left.scored ?? {})
+  const others = new Map(Object.entries(right.scored ?? {}))
+  return marks.length === others.size && marks.every(([name, value]) => others.get(name) === value)
 }
 
 export function stateOf(history: ItemHistory): ItemState {

@@ -7,6 +7,12 @@ import { type KnownItem, readHistory, stateOf } from './apply.ts'
 import { moveInQueue } from './counters.ts'
 import { queueDay, readStateRow, toSchedule, writeState } from './item-state.ts'
 
+/**
+ * Said as a subquery, because SQLite compiles a join anew at every call when a bound value might change its plan:
+ * that took three times as long as the reading itself.
+ */
+const ofUid = 'item.key = (SELECT item_key.key FROM item_key WHERE uid = ?)'
+
 interface ItemRow {
   key: number
   uid: string
@@ -17,12 +23,11 @@ interface ItemRow {
 }
 
 export function findItem(db: ReadDb, uid: string): KnownItem | null {
-  const row = db.get<ItemRow>(
-    `SELECT item.key, item_key.uid, course, lesson, reserved, retired
-     FROM item_key JOIN item ON item.key = item_key.key WHERE uid = ?`,
+  const row = db.get<Omit<ItemRow, 'uid'>>(
+    `SELECT key, course, lesson, reserved, retired FROM item WHERE ${ofUid}`,
     uid,
   )
-  return row ? toKnownItem(row) : null
+  return row ? toKnownItem({ ...row, uid }) : null
 }
 
 const toKnownItem = (row: ItemRow): KnownItem => ({
@@ -40,15 +45,15 @@ export interface AskedItem {
 }
 
 export function readAskedItem(db: ReadDb, uid: string): AskedItem | null {
-  const row = db.get<ItemRow & { body: string; attempts: number }>(
-    `SELECT item.key, uid, course, lesson, reserved, retired, body,
+  const row = db.get<Omit<ItemRow, 'uid'> & { body: string; attempts: number }>(
+    `SELECT key, course, lesson, reserved, retired, body,
        (SELECT count(*) FROM answer WHERE answer.item = item.key) AS attempts
-     FROM item_key JOIN item ON item.key = item_key.key WHERE uid = ?`,
+     FROM item WHERE ${ofUid}`,
     uid,
   )
   if (!row) return null
   const { body, attempts, ...known } = row
-  return { item: toKnownItem(known), body: JSON.parse(body) as Item, attempts }
+  return { item: toKnownItem({ ...known, uid }), body: JSON.parse(body) as Item, attempts }
 }
 
 export function readItemBody(db: ReadDb, key: number): Item {

@@ -109,8 +109,11 @@ function countFitting(db: ReadDb, { sql, values }: Condition): number {
   return db.value<number>(`SELECT count(*) FROM ${fromStates} WHERE ${sql}`, ...values) ?? 0
 }
 
-/** How many fit, counted no further than needed to say "10,000 and more". */
+/** How many fit, counted no further than needed to say "10,000 and more"; all of them are known without counting. */
 export function countItems(db: ReadDb, terms: readonly QueryTerm[], day: number): { total: number; exact: boolean } {
+  if (terms.length === 0) {
+    return { total: db.value<number>('SELECT coalesce(sum(items), 0) FROM lesson_stat') ?? 0, exact: true }
+  }
   // Words lead here: the index of words gives its items one by one, and counting stops at the limit.
   const words = wordsMatch(terms)
   const others = terms.filter((term) => !isPlainWords(term))

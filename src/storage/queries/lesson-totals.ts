@@ -11,10 +11,13 @@ export function readLessonTotals(db: ReadDb, course: string): LessonTotals[] {
   return db.all<LessonTotals>('SELECT course, lesson, items, seen FROM lesson_stat WHERE course = ?', course)
 }
 
-/** The first lesson in reading order that has questions without a scored answer; undefined when there is none. */
+/**
+ * The first lesson in reading order that has questions without a scored answer; undefined when there is none. The course
+ * stands in a subquery: SQLite would compile the statement anew at every call to look at its value.
+ */
 export function firstUnfinished(db: ReadDb, course: string): { lesson: string; seen: number } | undefined {
   return db.get(
-    'SELECT lesson, seen FROM lesson_stat WHERE course = ? AND seen < items ORDER BY position LIMIT 1',
+    'SELECT lesson, seen FROM lesson_stat WHERE course = (SELECT ?) AND seen < items ORDER BY position LIMIT 1',
     course,
   )
 }
