@@ -36,7 +36,7 @@ export function writeSampleCourse(
         title: 'Only module',
         lessons: lessons.map(({ courseId: _courseId, items: _items, sections, ...head }) => ({
           ...head,
-          sections: sections.map(({ id, title, words, itemUids }) => ({ id, title, words, itemUids })),
+          sections: sections.map(({ id, title, words }) => ({ id, title, words })),
         })),
       },
     ],

@@ -16,9 +16,8 @@ const lessonHeadSchema = z.strictObject({
   requires: z.array(z.string()),
   objectives: z.array(z.strictObject({ bloom: z.string(), text: z.string() })),
   misconceptions: z.array(z.string()),
-  sections: z.array(
-    z.strictObject({ id: z.string(), title: z.string(), words: z.int(), itemUids: z.array(z.string()) }),
-  ),
+  /** Without the uids of their questions: every start reads the heads, and only a lesson needs those. */
+  sections: z.array(z.strictObject({ id: z.string(), title: z.string(), words: z.int() })),
   pretestUids: z.array(z.string()),
 })
 export type LessonHead = z.infer<typeof lessonHeadSchema>

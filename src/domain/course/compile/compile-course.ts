@@ -106,5 +106,5 @@ function indexOf(course: CourseFile, lessons: readonly Lesson[]): Omit<CourseInd
 }
 
 function headOf({ courseId: _courseId, items: _items, sections, ...head }: Lesson) {
-  return { ...head, sections: sections.map(({ id, title, words, itemUids }) => ({ id, title, words, itemUids })) }
+  return { ...head, sections: sections.map(({ id, title, words }) => ({ id, title, words })) }
 }
