@@ -5,7 +5,8 @@ import { secureSession } from './permissions.ts'
 
 /** Must run first of all: what is made before it would not be covered. */
 export function secureApp(): void {
-  app.enableSandbox()
+  // Chromium has no sandbox for root. Who starts it with this switch knows; forcing the sandbox would end every page.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('session-created', secureSession)
   app.on('web-contents-created', (_event, contents) => secureContents(contents))
 }

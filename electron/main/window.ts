@@ -73,6 +73,8 @@ function memoryOf(window: BrowserWindow, places: object) {
  * @param page fragment, such as `#/library`
  */
 export function goToPage(window: BrowserWindow, page: string): void {
+  // The address it already has would be taken for a reload.
+  if (window.webContents.getURL() === pageAddress + page) return
   // Rejects when another navigation comes first; then that one is what the learner wants.
   window.loadURL(pageAddress + page).catch(() => {})
 }

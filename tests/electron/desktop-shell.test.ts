@@ -81,6 +81,13 @@ describe('an end', () => {
   })
 })
 
+it('leaves a sandbox off that somebody has switched off, as root must', async () => {
+  const asRoot = await started({ ELECTRON_DOUBLE_SWITCHES: 'no-sandbox' })
+  expect(await asRoot.ask('app', null)).toMatchObject({ sandboxed: false })
+  const [window] = await asRoot.ask('windows', null)
+  expect(window?.options.webPreferences).toMatchObject({ sandbox: true })
+})
+
 describe('a start that cannot be', () => {
   it('is a box with a sentence and code 1', async () => {
     const desktop = start({ LECTERN_NOW: 'noon' })

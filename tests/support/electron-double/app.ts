@@ -14,9 +14,13 @@ export interface WindowList {
   release(): Promise<void>
 }
 
+/** Switches that Chromium was started with. */
+const switches = new Set((process.env.ELECTRON_DOUBLE_SWITCHES ?? '').split(' '))
+
 class App extends EventEmitter {
   readonly isPackaged = false
   readonly dock = undefined
+  readonly commandLine = modelled('commandLine', { hasSwitch: (name: string) => switches.has(name) })
   windows: WindowList | null = null
   sandboxed = false
   badge: number | null = null
