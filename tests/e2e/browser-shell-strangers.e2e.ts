@@ -131,7 +131,7 @@ describe('without the token of this start nothing is answered', () => {
 
   it('the token has 256 bits and is another at the next start', async () => {
     expect(Buffer.from(shell.token, 'base64url')).toHaveLength(32)
-    const other = await serveShell(mkdtempSync(join(tmpdir(), 'lectern-strangers-')))
+    const other = await serveShell(join(home, 'another'))
     expect(other.token).not.toBe(shell.token)
     await other.stop()
   })
