@@ -4,7 +4,8 @@
 //   documents and exchange use domain only; application calls them.
 // Every rule names the rooms a room may use, so a new room is refused until somebody decides where it belongs.
 
-const tests = '[.]test[.]ts$'
+// A folder named testing holds what the tests beside it share.
+const tests = '[.]test[.]ts$|/testing/'
 const packages = '(^|/)node_modules/'
 const room = (...names) => names.map((name) => `^src/${name}/`)
 const npm = (...names) => names.map((name) => `(^|/)node_modules/${name}/`)
