@@ -2,12 +2,13 @@ import { closeSync, fdatasyncSync, mkdirSync, openSync, writeSync } from 'node:f
 import { join } from 'node:path'
 import { homePaths } from '#storage/home.ts'
 import { SqliteFile } from '#storage/sqlite.ts'
-import { benchPaths, makeBenchCollection } from './bench-collection.ts'
+import { type BenchFacts, type BenchFolders, benchPaths, makeBenchCollection } from './bench-collection.ts'
 import { bytesOf } from './bytes.ts'
 import { judge } from './goals.ts'
-import { measure } from './measure.ts'
+import { type Measured, measureRound } from './measure.ts'
 import { emptyMeasures } from './operations.ts'
-import { type BenchReport, reportOperations, round, type SizeReport } from './report.ts'
+import { type BenchReport, reportOperations, type SizeReport } from './report.ts'
+import { round } from './round.ts'
 import { quantile } from './timing.ts'
 
 export interface BenchOptions {
@@ -25,8 +26,15 @@ const DUE = 200
 export async function runBench(options: BenchOptions): Promise<BenchReport> {
   const { seed, rounds } = options
   if (rounds > 1) await warmUp(options)
-  const sizes: SizeReport[] = []
-  for (const items of options.sizes) sizes.push(await measureSize(items, options))
+  const collections = options.sizes.map((items) => make(items, options))
+  for (let round = 1; round <= rounds; round += 1) {
+    options.say(`Round ${round} of ${rounds} ...`)
+    // Sizes take turns within a round, so that none of them meets a quieter machine than the others.
+    for (const { paths, measured } of collections) {
+      await measureRound(paths, options.folder, measured, options.sessions)
+    }
+  }
+  const sizes = collections.map((collection) => reportOf(collection, options.folder))
   return { node: process.version, seed, rounds, sizes, goals: judge(sizes) }
 }
 
@@ -35,17 +43,23 @@ async function warmUp({ folder, seed, say }: BenchOptions): Promise<void> {
   say('Warming up ...')
   const paths = benchPaths(join(folder, 'warm-up'))
   makeBenchCollection(paths, { items: 400, due: DUE, seed })
-  await measure(paths, folder, { measured: emptyMeasures(), rounds: 2, sessions: 6 })
+  for (const _ of [1, 2]) await measureRound(paths, folder, emptyMeasures(), 6)
 }
 
-async function measureSize(items: number, { seed, rounds, sessions, folder, say }: BenchOptions): Promise<SizeReport> {
+interface Collection {
+  readonly paths: BenchFolders
+  readonly facts: BenchFacts
+  readonly measured: Measured
+}
+
+function make(items: number, { seed, folder, say }: BenchOptions): Collection {
   say(`Making ${items.toLocaleString('en')} items with their histories ...`)
   const paths = benchPaths(join(folder, String(items)))
   mkdirSync(paths.home, { recursive: true })
-  const facts = makeBenchCollection(paths, { items, due: DUE, seed })
-  say(`Measuring ${items.toLocaleString('en')} items ...`)
-  const measured = emptyMeasures()
-  await measure(paths, folder, { measured, rounds, sessions })
+  return { paths, facts: makeBenchCollection(paths, { items, due: DUE, seed }), measured: emptyMeasures() }
+}
+
+function reportOf({ paths, facts, measured }: Collection, folder: string): SizeReport {
   const file = new SqliteFile(homePaths(paths.home).collection, { readonly: true })
   try {
     return { ...facts, bytes: bytesOf(file), syncP50: syncTime(folder), operations: reportOperations(measured) }

@@ -1,5 +1,5 @@
 import type { SqliteFile } from '#storage/sqlite.ts'
-import { round } from './report.ts'
+import { round } from './round.ts'
 
 /** Whole pages on disk divided by the answers in the log. */
 export interface Bytes {

@@ -6,6 +6,7 @@ import { start } from '#application/study/start.ts'
 import { makeContext } from '#backend/make-context.ts'
 import type { Card } from '#contract/study.ts'
 import { studyDay } from '#domain/time/study-day.ts'
+import { syncFile } from '#storage/durable-files.ts'
 import { homePaths } from '#storage/home.ts'
 import { closeOpened, openCollection } from '#storage/open-collection.ts'
 import { readDue } from '#storage/queries/queue.ts'
@@ -27,30 +28,36 @@ const STARTS_A_ROUND = 10
 const UNDOS_A_ROUND = 30
 const SESSION = 20
 
-export interface Measuring {
-  readonly measured: Measured
-  readonly rounds: number
-  /** Sessions of 20 answers in each round. */
-  readonly sessions: number
-}
-
-/** Measures one collection, ours and the floor in turns on copies of the same file, so that both meet the same machine. */
-export async function measure(pristine: BenchFolders, scratch: string, plan: Measuring): Promise<void> {
-  for (let round = 0; round < plan.rounds; round += 1) {
-    for (const { ours, floor } of Object.values(plan.measured)) {
-      ours.startRound()
-      floor.startRound()
-    }
-    const folder = mkdtempSync(join(scratch, 'round-'))
-    try {
-      await measureRound(pristine, folder, plan)
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+/**
+ * One round over one collection: ours and the floor in turns on copies of the same file, so that both meet the same
+ * machine.
+ *
+ * @param sessions of 20 answers each
+ */
+export async function measureRound(
+  pristine: BenchFolders,
+  scratch: string,
+  measured: Measured,
+  sessions: number,
+): Promise<void> {
+  for (const { ours, floor } of Object.values(measured)) {
+    ours.startRound()
+    floor.startRound()
+  }
+  const folder = mkdtempSync(join(scratch, 'round-'))
+  try {
+    await measureCopies(pristine, folder, measured, sessions)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function measureRound(pristine: BenchFolders, folder: string, { measured, sessions }: Measuring): Promise<void> {
+async function measureCopies(
+  pristine: BenchFolders,
+  folder: string,
+  measured: Measured,
+  sessions: number,
+): Promise<void> {
   const { coursesFolder } = pristine
   const folders = { home: join(folder, 'ours'), coursesFolder }
   cpSync(pristine.home, folders.home, { recursive: true })
@@ -59,6 +66,8 @@ async function measureRound(pristine: BenchFolders, folder: string, { measured, 
   // A copy has other times than its note of a clean close says; opening and closing it once sets that right.
   const settled = openCollection({ home: folders.home, clock, randomHex: () => '', appVersion: 'bench' })
   closeOpened(settled, folders.home)
+  // A fresh copy is still on its way to the disk, and the first answers would wait for it.
+  for (const path of [homePaths(folders.home).collection, bare]) syncFile(path)
 
   const { ours, floor } = await measureOpening(folders, bare, measured)
   const withoutDispatch = new UseCase({ home: join(folder, 'use-case'), coursesFolder }, pristine.home)
@@ -67,6 +76,7 @@ async function measureRound(pristine: BenchFolders, folder: string, { measured, 
     await measureStart(ours, floor, withoutDispatch, measured)
     for (let session = 0; session < sessions; session += 1) {
       await measureAnswers(ours, floor, withoutDispatch, keys, measured)
+      checkpointBeside(homePaths(folders.home).collection)
       await measurePages(ours, floor, measured)
     }
     await measureUndo(ours, floor, keys, measured)
@@ -150,9 +160,18 @@ async function measureAnswers(
     timedNow(measured.answerUseCase.floor, () => floor.answer(key))
   }
   await ours.call('study.finish', { sessionId: session.id })
-  // What the backend does when nobody has written for a while.
   floor.checkpoint()
   useCase.checkpoint()
+}
+
+/** What the backend does by itself when nobody has written for three seconds; the bench never pauses so long. */
+function checkpointBeside(path: string): void {
+  const file = new SqliteFile(path)
+  try {
+    file.pragma('wal_checkpoint(PASSIVE)')
+  } finally {
+    file.close()
+  }
 }
 
 async function measurePages(ours: Ours, floor: Floor, measured: Measured): Promise<void> {
@@ -206,6 +225,7 @@ class UseCase {
     this.#home = folders.home
     mkdirSync(folders.home, { recursive: true })
     cpSync(pristineHome, folders.home, { recursive: true })
+    syncFile(homePaths(folders.home).collection)
     const opened = openCollection({ home: folders.home, clock, randomHex: () => '', appVersion: 'bench' })
     if (opened.mode !== 'open') throw new Error(`The bench collection did not open: ${opened.mode}`)
     this.#opened = opened

@@ -2,6 +2,7 @@ import type { BenchFacts } from './bench-collection.ts'
 import type { Bytes } from './bytes.ts'
 import type { Measured } from './measure.ts'
 import { type OperationName, operationNames } from './operations.ts'
+import { round } from './round.ts'
 
 /** Milliseconds; null where there is nothing to compare with. */
 export interface OperationReport {
@@ -54,6 +55,3 @@ export function reportOperations(measured: Measured): Record<OperationName, Oper
     }),
   ) as Record<OperationName, OperationReport>
 }
-
-/** Three digits are more than such times deserve. */
-export const round = (value: number): number => Number(value.toPrecision(3))
