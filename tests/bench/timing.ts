@@ -16,17 +16,30 @@ export class Samples {
     return this.#rounds.reduce((sum, round) => sum + round.length, 0)
   }
 
+  /** The median of each round. */
+  get medians(): number[] {
+    return this.#rounds.filter((round) => round.length > 0).map((round) => quantile(round, 0.5))
+  }
+
   /** Median over the rounds of their medians: one disturbed round does not decide. */
   get p50(): number {
-    return quantile(
-      this.#rounds.filter((round) => round.length > 0).map((round) => quantile(round, 0.5)),
-      0.5,
-    )
+    return quantile(this.medians, 0.5)
   }
 
   get p99(): number {
     return quantile(this.#rounds.flat(), 0.99)
   }
+}
+
+/**
+ * How many times the other this takes: the median of what each round found. Both met the same machine within a
+ * round, so what the machine was busy with cancels out.
+ */
+export function timesOf(samples: readonly number[], others: readonly number[]): number {
+  return quantile(
+    samples.flatMap((median, round) => median / (others[round] ?? Number.NaN)).filter((times) => !Number.isNaN(times)),
+    0.5,
+  )
 }
 
 export function quantile(values: readonly number[], share: number): number {
