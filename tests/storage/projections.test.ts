@@ -26,7 +26,7 @@ type Step =
   | { do: 'wait'; hours: number }
   | { do: 'suspend' | 'bury' | 'flag' | 'dispute' | 'settle'; item: number }
   | { do: 'retention'; percent: number }
-  | { do: 'restart' }
+  | { do: 'restart' | 'new device' }
 
 const item = fc.nat(7)
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -60,7 +60,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('retention' as const), percent: fc.integer({ min: 80, max: 97 }) }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('restart' as const, 'new device' as const) }) },
 )
 
 test('whatever a learner does, the projections are what a rebuild from the log gives', () => {
@@ -131,6 +131,9 @@ function perform(step: Step, last: Last): Last {
       return last
     case 'restart':
       bench.reopen()
+      return last
+    case 'new device':
+      bench.goOnAsNewDevice()
       return last
   }
 }

@@ -39,6 +39,14 @@ export class StudyBench {
     this.context = this.#open()
   }
 
+  /** Goes on under a new incarnation, as a restored collection does. */
+  goOnAsNewDevice(): void {
+    const { file } = this.context.collection
+    const devices = file.value<number>('SELECT count(*) FROM device') ?? 0
+    file.transaction(() => addDevice(file, `test-device-${devices + 1}`))
+    this.reopen()
+  }
+
   answer(
     uid: string,
     right: boolean,

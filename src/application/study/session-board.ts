@@ -78,19 +78,22 @@ export class SessionBoard {
     const item = findItem(this.#read, uid)
     if (!item) return { uid, state: 'done', tries: [] }
     const answered = this.#read.value<number>(
-      'SELECT 1 FROM answer WHERE item = ? AND device = ? AND seq > ? LIMIT 1',
+      'SELECT 1 FROM answer WHERE item = ? AND (device, seq) > (?, ?) LIMIT 1',
       item.key,
       session.start.device,
       session.start.seq,
     )
     if (answered === undefined) return faring(uid, [])
     const tries = readHistory(this.#read, item).answers.filter(
-      ({ answer, undone }) =>
-        !undone && answer.ref.device === session.start.device && answer.ref.seq > session.start.seq,
+      ({ answer, undone }) => !undone && isAfter(answer.ref, session.start),
     )
     return faring(uid, tries)
   }
 }
+
+/** In one file a device only begins where the one before it ended: a session may be left before a restore and go on after. */
+const isAfter = (entry: EntryRef, start: EntryRef): boolean =>
+  entry.device > start.device || (entry.device === start.device && entry.seq > start.seq)
 
 function faring(uid: string, tries: readonly JudgedAnswer[]): PlannedItem {
   const last = tries.at(-1)

@@ -124,17 +124,25 @@ export class LogWriter {
   }
 }
 
-/** Begins a new chain under a fresh incarnation, with the clock not before any entry already in the file. */
+/**
+ * Begins a new chain under a fresh incarnation. Its clock goes on from the last entry in the file, counter included, so
+ * that its entries come later in the log also where the wall clock stands still or went back.
+ */
 export function addDevice(db: WriteDb, incarnation: string): LogHead {
-  const clockMs = db.value<number>('SELECT coalesce(max(clock_ms), 0) FROM device') ?? 0
+  const latest = db.get<{ clock_ms: number; clock_counter: number }>(
+    'SELECT clock_ms, clock_counter FROM device ORDER BY clock_ms DESC, clock_counter DESC LIMIT 1',
+  )
+  const clockMs = latest?.clock_ms ?? 0
+  const clockCounter = latest?.clock_counter ?? 0
   db.run(
-    'INSERT INTO device (incarnation, head_seq, head_sum, clock_ms, clock_counter) VALUES (?, 0, ?, ?, 0)',
+    'INSERT INTO device (incarnation, head_seq, head_sum, clock_ms, clock_counter) VALUES (?, 0, ?, ?, ?)',
     incarnation,
     firstSum,
     clockMs,
+    clockCounter,
   )
   const device = db.value<number>('SELECT key FROM device WHERE incarnation = ?', incarnation) ?? 0
-  return { device, incarnation, seq: 0, sum: firstSum, clockMs, clockCounter: 0, zone: null }
+  return { device, incarnation, seq: 0, sum: firstSum, clockMs, clockCounter, zone: null }
 }
 
 /** The chain this machine writes to: the one begun last. */
