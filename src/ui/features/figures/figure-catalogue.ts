@@ -8,6 +8,7 @@ const figures: Record<string, Component> = {
   'graph-two-ways': defineAsyncComponent(() => import('./graph-two-ways/GraphTwoWays.vue')),
   'shape-and-values': defineAsyncComponent(() => import('./ShapeAndValues.vue')),
   'meeting-ladder': defineAsyncComponent(() => import('./MeetingLadder.vue')),
+  'path-to-users': defineAsyncComponent(() => import('./PathToUsers.vue')),
 }
 
 export function findFigure(name: string): Component | null {
