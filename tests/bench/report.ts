@@ -3,6 +3,7 @@ import type { Bytes } from './bytes.ts'
 import type { Measured } from './measure.ts'
 import { type OperationName, operationNames } from './operations.ts'
 import { round } from './round.ts'
+import { timesOf } from './timing.ts'
 
 /** Milliseconds; null where there is nothing to compare with. */
 export interface OperationReport {
@@ -10,8 +11,17 @@ export interface OperationReport {
   readonly p99: number
   readonly floorP50: number | null
   readonly floorP99: number | null
-  /** Ours over the floor, by medians of the same rounds. */
+  /** Ours over the floor, see `timesOf`. */
   readonly ratio: number | null
+  /** How much more an operation takes in the biggest collection than in the smallest; null for a single size. */
+export function growthOf(sizes: readonly SizeReport[], operation: OperationName): number | null {
+  const [smallest, biggest] = [sizes[0], sizes.at(-1)]
+  if (!smallest || !biggest || smallest === biggest) return null
+  return round(timesOf(biggest.operations[operation].medians, smallest.operations[operation].medians))
+}
+
+/** Median of each round; what growth is taken from. */
+  readonly medians: readonly number[]
   readonly samples: number
 }
 
@@ -48,7 +58,8 @@ export function reportOperations(measured: Measured): Record<OperationName, Oper
           p99: round(ours.p99),
           floorP50: compared ? round(floor.p50) : null,
           floorP99: compared ? round(floor.p99) : null,
-          ratio: compared ? round(ours.p50 / floor.p50) : null,
+          ratio: compared ? round(timesOf(ours.medians, floor.medians)) : null,
+          medians: ours.medians,
           samples: ours.count,
         },
       ]
