@@ -50,11 +50,7 @@ function growths(sizes: readonly SizeReport[]): GoalReport[] {
   if (!smallest || !biggest || smallest === biggest) return []
   const range = `from ${smallest.items.toLocaleString('en')} to ${biggest.items.toLocaleString('en')}`
   return growthGoals.map(({ operation, limit }) =>
-    goal(
-      `${operation}, growth ${range}`,
-      biggest.operations[operation].p50 / smallest.operations[operation].p50,
-      limit,
-    ),
+    goal(`${operation}, growth ${range}`, growthOf(sizes, operation) ?? Number.NaN, limit),
   )
 }
 

@@ -1,5 +1,5 @@
 import { operationNames, operations } from './operations.ts'
-import type { BenchReport, SizeReport } from './report.ts'
+import { type BenchReport, growthOf, type SizeReport } from './report.ts'
 
 /** The report as a table for people: our median, the floor's, and how many times the floor that is. */
 export function printReport(report: BenchReport, print: (line: string) => void): void {
@@ -17,7 +17,7 @@ export function printReport(report: BenchReport, print: (line: string) => void):
       const { p50, floorP50, ratio } = measured[name]
       return `${cell(p50, 9)}${cell(floorP50, 9)}${cell(ratio, 8)}`
     })
-    print(`${operations[name].padEnd(48)}${cells.join('')}${cell(growth(report, name), 9)}`)
+    print(`${operations[name].padEnd(48)}${cells.join('')}${cell(growthOf(report.sizes, name), 9)}`)
   }
   print(`${'answer, durable, p99'.padEnd(48)}${report.sizes.map(tailCells).join('')}`)
   print('')
@@ -42,12 +42,6 @@ function printMaking(size: SizeReport, print: (line: string) => void): void {
 function tailCells({ operations: { answer } }: SizeReport): string {
   const ratio = answer.floorP99 === null ? null : Number((answer.p99 / answer.floorP99).toPrecision(3))
   return `${cell(answer.p99, 9)}${cell(answer.floorP99, 9)}${cell(ratio, 8)}`
-}
-
-function growth({ sizes }: BenchReport, name: (typeof operationNames)[number]): number | null {
-  const [smallest, biggest] = [sizes[0], sizes.at(-1)]
-  if (!smallest || !biggest || smallest === biggest) return null
-  return Number((biggest.operations[name].p50 / smallest.operations[name].p50).toPrecision(3))
 }
 
 const cell = (value: number | null, width: number): string => (value === null ? '' : String(value)).padStart(width)

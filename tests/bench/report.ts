@@ -13,14 +13,7 @@ export interface OperationReport {
   readonly floorP99: number | null
   /** Ours over the floor, see `timesOf`. */
   readonly ratio: number | null
-  /** How much more an operation takes in the biggest collection than in the smallest; null for a single size. */
-export function growthOf(sizes: readonly SizeReport[], operation: OperationName): number | null {
-  const [smallest, biggest] = [sizes[0], sizes.at(-1)]
-  if (!smallest || !biggest || smallest === biggest) return null
-  return round(timesOf(biggest.operations[operation].medians, smallest.operations[operation].medians))
-}
-
-/** Median of each round; what growth is taken from. */
+  /** Median of each round; what growth is taken from. */
   readonly medians: readonly number[]
   readonly samples: number
 }
@@ -59,10 +52,17 @@ export function reportOperations(measured: Measured): Record<OperationName, Oper
           floorP50: compared ? round(floor.p50) : null,
           floorP99: compared ? round(floor.p99) : null,
           ratio: compared ? round(timesOf(ours.medians, floor.medians)) : null,
-          medians: ours.medians,
+          medians: ours.medians.map(round),
           samples: ours.count,
         },
       ]
     }),
   ) as Record<OperationName, OperationReport>
+}
+
+/** How much more an operation takes in the biggest collection than in the smallest; null for a single size. */
+export function growthOf(sizes: readonly SizeReport[], operation: OperationName): number | null {
+  const [smallest, biggest] = [sizes[0], sizes.at(-1)]
+  if (!smallest || !biggest || smallest === biggest) return null
+  return round(timesOf(biggest.operations[operation].medians, smallest.operations[operation].medians))
 }

@@ -1,2 +1,2 @@
-/** Three digits are more than such times deserve. */
+/** Three digits are more than measured times deserve. */
 export const round = (value: number): number => Number(value.toPrecision(3))
