@@ -15,12 +15,21 @@ export class Failed extends Error {
 }
 
 const readOnlyCodes = /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/
+/** The file holds something else than was written, or its disk does not give it back. */
+const damageCodes = /^SQLITE_(CORRUPT|NOTADB|IOERR_(READ|SHORT_READ|CORRUPTFS|DATA)$)/
 
 /** The one place where any error becomes words for a person. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failed) return { kind: error.kind, message: error.message, details: error.details }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const code = sqliteCode(error)
+  if (code && damageCodes.test(code)) {
+    return {
+      kind: 'damaged',
+      message: 'The library file is damaged. Nothing was changed; start Lectern again to restore a copy.',
+      details,
+    }
+  }
   // An I/O error while writing is what some file systems answer when they are full or over quota.
   if (code === 'SQLITE_FULL' || code?.startsWith('SQLITE_IOERR')) {
     return {
@@ -34,13 +43,6 @@ export function toFailure(error: unknown): Failure {
     return {
       kind: 'read-only',
       message: 'This could not be saved: the data folder cannot be written. Everything saved earlier is safe.',
-      details,
-    }
-  }
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
-    return {
-      kind: 'damaged',
-      message: 'The library file is damaged. Nothing was changed; start Lectern again to restore a copy.',
       details,
     }
   }

@@ -9,6 +9,8 @@ import type { InputOf } from '#contract/contract.ts'
 import type { Reply } from '#contract/reply.ts'
 import type { Topic } from '#contract/topics.ts'
 import { studyDay } from '#domain/time/study-day.ts'
+import { homePaths } from '#storage/home.ts'
+import { forgetCleanClose } from '#storage/open/clean-close.ts'
 import { closeOpened } from '#storage/open-collection.ts'
 import type { Backend, Caller, ChangeNotice } from './backend.ts'
 import { BackupDesk, type Usable } from './backup-desk.ts'
@@ -42,6 +44,8 @@ export class LecternBackend implements Backend {
   #context: AppContext | null = null
   #housekeeping: Housekeeping | null = null
   #backupLine: Promise<unknown> = Promise.resolve()
+  /** Damage has shown since the collection was opened. */
+  #doubted = false
 
   constructor(parts: BackendParts, opened: Usable) {
     this.#parts = parts
@@ -59,6 +63,7 @@ export class LecternBackend implements Backend {
 
   async dispatch(name: string, input: unknown, caller: Caller): Promise<Reply<unknown>> {
     const reply = await asReply(() => this.#answer(checkCall(name, input), caller))
+    if (!reply.ok && reply.failure.kind === 'damaged' && this.#context) this.#doubt()
     if (reply.ok && reply.changed.length > 0) {
       this.#housekeeping?.wrote()
       this.#tell({ changed: reply.changed, causedBy: caller.clientId })
@@ -81,7 +86,13 @@ export class LecternBackend implements Backend {
     const context = this.#context
     this.#context = null
     if (context?.writable) this.#desk.backUpAtClose(context)
-    closeOpened(this.#opened, this.#parts.home)
+    closeOpened(this.#opened, this.#parts.home, this.#doubted)
+  }
+
+  /** The sentence sends the learner to the next start, which must not take the file on trust, however this one ends. */
+  #doubt(): void {
+    this.#doubted = true
+    if (this.#opened.mode === 'open') forgetCleanClose(homePaths(this.#parts.home))
   }
 
   #answer(call: CheckedCall, caller: Caller): Outcome<unknown> | Promise<Outcome<unknown>> {
@@ -162,6 +173,7 @@ export class LecternBackend implements Backend {
     const { opened, outcome } = this.#desk.restore(this.#opened, id)
     this.#housekeeping?.stop()
     this.#context = null
+    if (opened !== this.#opened) this.#doubted = false
     this.#opened = opened
     this.#moveIn(opened)
     // Also after a restore that failed everything is read again: the collection was closed and opened.

@@ -89,8 +89,12 @@ export function openLocked(options: OpenOptions, lock: OwnerLock): Opened {
   }
 }
 
-/** Lets go of whatever was opened; a collection that was worked with is noted as closed in good order. */
-export function closeOpened(opened: Opened, home: string): void {
+/**
+ * Lets go of whatever was opened; a collection that was worked with is noted as closed in good order.
+ *
+ * @param doubted whether damage showed while it was open: then the next start has to look closely
+ */
+export function closeOpened(opened: Opened, home: string, doubted = false): void {
   switch (opened.mode) {
     case 'held':
       return
@@ -104,7 +108,8 @@ export function closeOpened(opened: Opened, home: string): void {
       try {
         const heads = readHeads(opened.collection.read)
         opened.collection.close()
-        noteCleanClose(homePaths(home), heads, opened.checkedMs)
+        if (doubted) forgetCleanClose(homePaths(home))
+        else noteCleanClose(homePaths(home), heads, opened.checkedMs)
       } finally {
         opened.lock.release()
       }
