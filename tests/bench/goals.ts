@@ -1,5 +1,5 @@
 import type { OperationName } from './operations.ts'
-import type { GoalReport, SizeReport } from './report.ts'
+import { type GoalReport, growthOf, type SizeReport } from './report.ts'
 import { round } from './round.ts'
 
 /** Ours over the floor of the same run, at every size. Source: the performance goals, docs/decisions/0030. */

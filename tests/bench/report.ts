@@ -40,24 +40,23 @@ export interface BenchReport {
 }
 
 export function reportOperations(measured: Measured): Record<OperationName, OperationReport> {
-  return Object.fromEntries(
-    operationNames.map((name) => {
-      const { ours, floor } = measured[name]
-      const compared = floor.count > 0
-      return [
-        name,
-        {
-          p50: round(ours.p50),
-          p99: round(ours.p99),
-          floorP50: compared ? round(floor.p50) : null,
-          floorP99: compared ? round(floor.p99) : null,
-          ratio: compared ? round(timesOf(ours.medians, floor.medians)) : null,
-          medians: ours.medians.map(round),
-          samples: ours.count,
-        },
-      ]
-    }),
-  ) as Record<OperationName, OperationReport>
+  const entries = operationNames.map((name): [OperationName, OperationReport] => {
+    const { ours, floor } = measured[name]
+    const compared = floor.count > 0
+    return [
+      name,
+      {
+        p50: round(ours.p50),
+        p99: round(ours.p99),
+        floorP50: compared ? round(floor.p50) : null,
+        floorP99: compared ? round(floor.p99) : null,
+        ratio: compared ? round(timesOf(ours.medians, floor.medians)) : null,
+        medians: ours.medians.map(round),
+        samples: ours.count,
+      },
+    ]
+  })
+  return Object.fromEntries(entries) as Record<OperationName, OperationReport>
 }
 
 /** How much more an operation takes in the biggest collection than in the smallest; null for a single size. */
