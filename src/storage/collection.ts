@@ -88,9 +88,13 @@ export class Collection {
     this.#file.pragma('wal_checkpoint(PASSIVE)')
   }
 
+  /** @throws SqliteError when the last housekeeping failed (a full disk, a damaged file); it is closed all the same */
   close(): void {
-    this.#file.pragma('optimize')
-    this.#file.pragma('wal_checkpoint(TRUNCATE)')
-    this.#file.close()
+    try {
+      this.#file.pragma('optimize')
+      this.#file.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      this.#file.close()
+    }
   }
 }

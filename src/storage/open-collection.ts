@@ -110,6 +110,9 @@ export function closeOpened(opened: Opened, home: string, doubted = false): void
         opened.collection.close()
         if (doubted) forgetCleanClose(homePaths(home))
         else noteCleanClose(homePaths(home), heads, opened.checkedMs)
+      } catch (error) {
+        // A damaged file may refuse what a proper close does; that it is damaged has been said.
+        if (!doubted) throw error
       } finally {
         opened.lock.release()
       }

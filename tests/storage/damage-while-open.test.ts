@@ -1,9 +1,11 @@
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Backend } from '#backend/backend.ts'
 import { createBackend } from '#backend/create-backend.ts'
 import type { OutputOf } from '#contract/contract.ts'
+import type { HomePaths } from '#storage/home.ts'
+import { SqliteFile } from '#storage/sqlite.ts'
 import { HomeBench } from '#tests/support/home-bench.ts'
 
 let bench: HomeBench
@@ -27,26 +29,35 @@ function start(): Backend {
 
 const ask = (backend: Backend, name: string, input: object) => backend.dispatch(name, input, { clientId: 'test' })
 
-/** Writes nonsense over every page but the first two and leaves length and time of change as they were. */
-function spoil(path: string): void {
-  const { atime, mtime } = statSync(path)
-  const bytes = readFileSync(path)
-  bytes.fill(0x2a, 8192)
-  writeFileSync(path, bytes)
-  utimesSync(path, atime, mtime)
+/** Writes nonsense over the page where the table of questions begins, in a way that a glance at the file does not show. */
+function spoilQuestions({ collection, cleanClose }: HomePaths): void {
+  const file = new SqliteFile(collection, { readonly: true })
+  const page = file.value<number>("SELECT rootpage FROM sqlite_schema WHERE name = 'item'") ?? 0
+  const pageSize = Number(file.pragma('page_size'))
+  file.close()
+  const bytes = readFileSync(collection)
+  bytes.fill(0x2a, (page - 1) * pageSize, page * pageSize)
+  writeFileSync(collection, bytes)
+  const note = JSON.parse(readFileSync(cleanClose, 'utf8'))
+  writeFileSync(cleanClose, JSON.stringify({ ...note, modifiedMs: statSync(collection).mtimeMs }))
+}
+
+async function modeOf(backend: Backend): Promise<string | null> {
+  const status = await ask(backend, 'app.status', {})
+  return status.ok ? (status.value as OutputOf<'app.status'>).collection.mode : null
 }
 
 test('damage that shows only while the library is open is looked into at the next start', async () => {
   await start().close()
-  spoil(bench.paths.collection)
+  spoilQuestions(bench.paths)
 
   const trusting = start()
+  expect(await modeOf(trusting)).toBe('open')
   const list = { query: '', sort: 'course', descending: false, offset: 0, limit: 50 }
   expect(await ask(trusting, 'items.list', list)).toMatchObject({ ok: false, failure: { kind: 'damaged' } })
   await trusting.close()
 
   const careful = start()
-  const status = await ask(careful, 'app.status', {})
-  expect(status.ok && (status.value as OutputOf<'app.status'>).collection.mode).toBe('damaged')
+  expect(await modeOf(careful)).toBe('damaged')
   await careful.close()
 })

@@ -62,7 +62,7 @@ function letGo(present: Collection): void {
   try {
     present.close()
   } catch {
-    present.file.close()
+    // It is closed.
   }
 }
 
