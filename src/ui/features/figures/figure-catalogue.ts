@@ -8,7 +8,13 @@ const figures: Record<string, Component> = {
   'graph-two-ways': defineAsyncComponent(() => import('./graph-two-ways/GraphTwoWays.vue')),
   'shape-and-values': defineAsyncComponent(() => import('./ShapeAndValues.vue')),
   'meeting-ladder': defineAsyncComponent(() => import('./MeetingLadder.vue')),
+  'three-model-styles': defineAsyncComponent(() => import('./three-model-styles/ThreeModelStyles.vue')),
+  'learning-curve-views': defineAsyncComponent(() => import('./learning-curve-views/LearningCurveViews.vue')),
+  'debug-two-engines': defineAsyncComponent(() => import('./debug-two-engines/DebugTwoEngines.vue')),
+  'run-board': defineAsyncComponent(() => import('./run-board/RunBoard.vue')),
+  'two-documents-two-frameworks': defineAsyncComponent(() => import('./two-documents/TwoDocumentsTwoFrameworks.vue')),
   'path-to-users': defineAsyncComponent(() => import('./PathToUsers.vue')),
+  'readiness-scale': defineAsyncComponent(() => import('./readiness-scale/ReadinessScale.vue')),
 }
 
 export function findFigure(name: string): Component | null {
