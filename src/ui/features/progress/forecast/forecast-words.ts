@@ -25,8 +25,9 @@ export function forecastFinding({ overdue, days }: Forecast, today: number): str
   const most = days.reduce((best, day) => (day.young + day.mature > best.young + best.mature ? day : best))
   const mostCount = most.young + most.mature
   const when = onRelativeDay(most.day, today)
-  const peak = mostCount === total ? `, all ${when}` : `, the most ${when} (${grouped(mostCount)})`
-  return `${waiting}${counted(total, 'review')} in ${span}${peak}`
+  const hasRival = days.some((day) => day !== most && day.young + day.mature === mostCount)
+  const peak = hasRival ? `, at most ${grouped(mostCount)} a day` : `, the most ${when} (${grouped(mostCount)})`
+  return `${waiting}${counted(total, 'review')} in ${span}${mostCount === total ? `, all ${when}` : peak}`
 }
 
 /** The chart in one sentence, for those who do not see it. */

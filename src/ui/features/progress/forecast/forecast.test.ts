@@ -90,6 +90,14 @@ describe('the forecast in words', () => {
       ),
       '1 review overdue; 7 reviews in the next 3 days, the most on Sun (5)',
     ],
+    [
+      forecastOf([
+        [2, 0],
+        [0, 0],
+        [1, 1],
+      ]),
+      '4 reviews in the next 3 days, at most 2 a day',
+    ],
   ])('says what comes, and what waits first', (forecast, words) => {
     expect(forecastFinding(forecast, TODAY)).toBe(words)
   })
