@@ -68,7 +68,7 @@ export const answeredSchema = z.strictObject({
   verdict: verdictSchema,
   /** Null for pretest and practice answers, which never touch the schedule. */
   rating: ratingSchema.nullable(),
-  /** The near miss was accepted or the rating changed by the learner. */
+  /** The near miss was accepted, or the rating is the learner's and not the suggested one. */
   amended: z.boolean(),
   progress: itemProgressSchema,
   /** One sentence on when the item returns and why. */
@@ -95,7 +95,7 @@ export const nextStepSchema = z.strictObject({
 export const todaySchema = z.strictObject({
   studyDay: z.int(),
   due: z.int(),
-  /** Own median seconds by item type times the cards due; a fixed guess before 30 answers. */
+  /** Mean time of an answer in the last 30 study days times the cards due; a fixed guess before 30 answers. */
   estimateMs: z.int(),
   /** `done`: cards asked at least once, whether recalled or not. */
   paused: z.strictObject({ sessionId: z.string(), done: z.int(), total: z.int() }).nullable(),
@@ -160,6 +160,8 @@ export const study = {
       confidence: confidenceSchema.nullable(),
       /** From question shown to submit, idle time left out, at most 120 000. */
       tookMs: z.int().min(0).max(120_000),
+      /** The learner's own rating of a short answer or free recall; computed when left out, and for all other types. */
+      rating: ratingSchema.optional(),
     }),
     answeredSchema,
   ),

@@ -1,5 +1,6 @@
 import type { ItemPage } from '#contract/items.ts'
 import { describeResponse } from '#domain/grading/describe-response.ts'
+import { isOverruled } from '#domain/log/answer-entry.ts'
 import { readResponse } from '#domain/log/response-text.ts'
 import { whyDue } from '#domain/scheduling/why-due.ts'
 import { readHistory } from '#storage/projections/apply.ts'
@@ -25,7 +26,7 @@ export function itemPage(context: AppContext, { itemUid }: { itemUid: string }):
       tookMs: answer.tookMs,
       response: describeResponse(card.item, readResponse(answer.response)),
       undone,
-      amended,
+      amended: amended || isOverruled(card.item.type, answer),
     })),
     whyDue: history.schedule
       ? whyDue(history.schedule, history.lastRating, currentSettings(context).desiredRetention)

@@ -2,9 +2,11 @@ import type { InputOf } from '#contract/contract.ts'
 import type { Answered } from '#contract/study.ts'
 import type { Topic } from '#contract/topics.ts'
 import { grade } from '#domain/grading/grade.ts'
+import type { Verdict } from '#domain/grading/verdict.ts'
+import type { Item } from '#domain/item/item.ts'
 import { isScored } from '#domain/log/answer-entry.ts'
 import { responseText } from '#domain/log/response-text.ts'
-import { ratingFor } from '#domain/scheduling/rating.ts'
+import { type Rating, ratingFor, selfTickedTypes } from '#domain/scheduling/rating.ts'
 import { readHistory, stateOf } from '#storage/projections/apply.ts'
 import type { AskedItem } from '#storage/projections/items.ts'
 import type { AppContext, Outcome } from '../context.ts'
@@ -35,7 +37,7 @@ export function answer(context: AppContext, input: InputOf<'study.answer'>): Out
   }
 
   const verdict = grade(body, input.response)
-  const rating = isScored(input.kind) ? ratingFor(body.type, verdict, input.confidence) : null
+  const rating = ratingOf(input, body, verdict)
   const session = input.sessionId === null ? null : context.sessions.find(input.sessionId)
   const { entry, state } = transact(context, (transaction) => {
     transaction.local.run('DELETE FROM draft WHERE item = ?', item.key)
@@ -55,7 +57,7 @@ export function answer(context: AppContext, input: InputOf<'study.answer'>): Out
   context.sessions.answered(item.uid, judged)
   return {
     value: describeAnswer(context, {
-      uid: item.uid,
+      body,
       verdict,
       judged,
       state,
@@ -66,6 +68,13 @@ export function answer(context: AppContext, input: InputOf<'study.answer'>): Out
     }),
     changed: rating === null ? unscoredTopics : scoredTopics,
   }
+}
+
+/** Where the learner marks, the learner's own rating goes before the suggested one. */
+function ratingOf(input: InputOf<'study.answer'>, { type }: Item, verdict: Verdict): Rating | null {
+  if (!isScored(input.kind)) return null
+  const own = selfTickedTypes.has(type) ? input.rating : undefined
+  return own ?? ratingFor(type, verdict, input.confidence)
 }
 
 function repeated(
@@ -80,7 +89,7 @@ function repeated(
   const session = input.sessionId === null ? null : context.sessions.find(input.sessionId)
   return {
     value: describeAnswer(context, {
-      uid: item.uid,
+      body,
       verdict: verdictOf(body, judged),
       judged,
       state: stateOf(history),

@@ -3,6 +3,7 @@ import { acceptClose } from '#domain/grading/accept-close.ts'
 import { grade } from '#domain/grading/grade.ts'
 import type { Verdict } from '#domain/grading/verdict.ts'
 import type { Item } from '#domain/item/item.ts'
+import { isOverruled } from '#domain/log/answer-entry.ts'
 import type { JudgedAnswer } from '#domain/log/item-history.ts'
 import { readResponse } from '#domain/log/response-text.ts'
 import { whyDue } from '#domain/scheduling/why-due.ts'
@@ -15,7 +16,7 @@ import { type OpenSession, recalled } from './session-board.ts'
 export function describeAnswer(
   context: AppContext,
   about: {
-    uid: string
+    body: Item
     /** The verdict with the learner's word counted in, see `verdictOf`. */
     verdict: Verdict
     judged: JudgedAnswer
@@ -27,15 +28,15 @@ export function describeAnswer(
     nowMs: number
   },
 ): Answered {
-  const { uid, verdict, judged, state, attempts, session, alreadyStored, nowMs } = about
+  const { body, verdict, judged, state, attempts, session, alreadyStored, nowMs } = about
   const { answer, rating, amended } = judged
   const missed = !recalled(judged)
   return {
     answerId: `${answer.ref.device}:${answer.ref.seq}`,
-    itemUid: uid,
+    itemUid: body.uid,
     verdict,
     rating,
-    amended,
+    amended: amended || isOverruled(body.type, answer),
     progress: toProgress(state, nowMs),
     whyDue:
       rating === null || !state.schedule ? null : whyDue(state.schedule, state.lastRating, answer.retentionPercent),

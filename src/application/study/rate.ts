@@ -45,7 +45,7 @@ export function rate(context: AppContext, input: InputOf<'study.rate'>): Outcome
   const session = context.sessions.openOn(day)
   return {
     value: describeAnswer(context, {
-      uid: item.uid,
+      body,
       verdict: verdictOf(body, judged),
       judged,
       state,

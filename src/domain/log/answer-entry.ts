@@ -1,6 +1,7 @@
 import type { Confidence } from '../grading/confidence.ts'
 import type { Verdict } from '../grading/verdict.ts'
-import type { Rating } from '../scheduling/rating.ts'
+import type { ItemType } from '../item/item.ts'
+import { type Rating, ratingFor, selfTickedTypes } from '../scheduling/rating.ts'
 import type { EntryRef } from './event.ts'
 
 export type AnswerKind = 'lesson' | 'review' | 'practice' | 'pretest' | 'exam'
@@ -27,4 +28,12 @@ export interface AnswerEntry {
   readonly itemVersion: number
   /** The response as `responseText` writes it. */
   readonly response: string
+}
+
+/** Whether the learner, asked for a rating together with the ticks, gave another one than they suggested. */
+export function isOverruled(
+  type: ItemType,
+  { rating, outcome, score, confidence }: Pick<AnswerEntry, 'rating' | 'outcome' | 'score' | 'confidence'>,
+): boolean {
+  return rating !== null && selfTickedTypes.has(type) && rating !== ratingFor(type, { outcome, score }, confidence)
 }

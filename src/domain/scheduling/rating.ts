@@ -38,14 +38,17 @@ export const ratingTable: readonly { situation: AnswerSituation; rating: Rating;
   { situation: 'few-ticked', rating: 1, description: 'Fewer than 60 % of the ideas ticked' },
 ]
 
-function situationOf(type: ItemType, verdict: Verdict, confidence: Confidence | null): AnswerSituation {
+/** What of a verdict decides on the rating. */
+type Marked = Pick<Verdict, 'outcome' | 'score'>
+
+function situationOf(type: ItemType, verdict: Marked, confidence: Confidence | null): AnswerSituation {
   if (verdict.outcome === 'correct') return confidence === 'guess' ? 'right-by-guess' : 'right'
   if (!selfTickedTypes.has(type)) return 'not-fully-right'
   return verdict.score >= HARD_FROM_TICKED_SHARE ? 'most-ticked' : 'few-ticked'
 }
 
 /** The rating that scheduling uses unless the learner picks another by hand; never Easy. */
-export function ratingFor(type: ItemType, verdict: Verdict, confidence: Confidence | null): Rating {
+export function ratingFor(type: ItemType, verdict: Marked, confidence: Confidence | null): Rating {
   const situation = situationOf(type, verdict, confidence)
   return ratingTable.find((row) => row.situation === situation)?.rating ?? 1
 }

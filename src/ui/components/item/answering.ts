@@ -123,19 +123,11 @@ export function useAnswering(options: AnsweringOptions) {
       response: complete,
       confidence: confidence.value,
       tookMs: clock.read(),
+      ...(ownRating === null ? {} : { rating: ownRating }),
     }
     await attempt(async () => {
       phase.value = 'saving'
-      let stored = await call('study.answer', input)
-      const isOverruled = ownRating !== null && stored.rating !== null && stored.rating !== ownRating
-      if (isOverruled) {
-        const { answerId } = stored
-        stored = await call('study.rate', { answerId, rating: ownRating, accept: false }).catch((thrown) => {
-          // The answer itself is safe: show it as it was rated, with the failure beside it.
-          failure.value = failureOf(thrown)
-          return stored
-        })
-      }
+      const stored = await call('study.answer', input)
       keeper.forget()
       settle(stored)
     })

@@ -36,10 +36,13 @@ export function fakeCore(items: readonly Item[], own: Partial<Record<ProcedureNa
         const response = input.response as Response
         const verdict = grade(item, response)
         const scored = input.kind === 'lesson' || input.kind === 'review'
-        const rating = scored ? ratingFor(item.type, verdict, input.confidence as null) : null
+        const suggested = ratingFor(item.type, verdict, input.confidence as null)
+        const own = (input.rating as Rating | undefined) ?? suggested
+        const rating = scored ? own : null
         const answerId = `1:${answers.size + 1}`
         answers.set(answerId, { item, response, scored })
-        return sampleAnswered(item, verdict, rating, { answerId, nextAttempt: Number(input.attempt) + 1 })
+        const amended = scored && own !== suggested
+        return sampleAnswered(item, verdict, rating, { answerId, amended, nextAttempt: Number(input.attempt) + 1 })
       }
       case 'study.rate': {
         const answer = answers.get(String(input.answerId))
