@@ -15,6 +15,7 @@ const figures: Record<string, Component> = {
   'two-documents-two-frameworks': defineAsyncComponent(() => import('./two-documents/TwoDocumentsTwoFrameworks.vue')),
   'path-to-users': defineAsyncComponent(() => import('./PathToUsers.vue')),
   'readiness-scale': defineAsyncComponent(() => import('./readiness-scale/ReadinessScale.vue')),
+  'formats-and-runtimes-map': defineAsyncComponent(() => import('./formats-map/FormatsAndRuntimesMap.vue')),
 }
 
 export function findFigure(name: string): Component | null {
