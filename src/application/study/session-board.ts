@@ -1,7 +1,8 @@
 import type { EntryRef } from '#domain/log/event.ts'
 import type { JudgedAnswer } from '#domain/log/item-history.ts'
 import { passes } from '#domain/scheduling/rating.ts'
-import { readHistory } from '#storage/projections/apply.ts'
+import { type KnownItem, readHistory } from '#storage/projections/apply.ts'
+import { readStateRow, toState } from '#storage/projections/item-state.ts'
 import { findItem } from '#storage/projections/items.ts'
 import type { ReadDb } from '#storage/sqlite.ts'
 import { Failed } from '../failed.ts'
@@ -15,7 +16,10 @@ export interface OpenSession {
   readonly plan: readonly string[]
 }
 
-/** How a planned item fared since the session began; all of it follows from the log. */
+/**
+ * How a planned item fared since the session began; all of it follows from the log. One that was disputed, suspended or
+ * buried meanwhile is done: it has left the reviews of this day.
+ */
 export interface PlannedItem {
   readonly uid: string
   readonly state: 'open' | 'missed' | 'done'
@@ -77,6 +81,17 @@ export class SessionBoard {
   #standingOf(session: OpenSession, uid: string): PlannedItem {
     const item = findItem(this.#read, uid)
     if (!item) return { uid, state: 'done', tries: [] }
+    const fared = this.#faringOf(session, item)
+    return fared.state !== 'done' && this.#isSetAside(item.key, session.day) ? { ...fared, state: 'done' } : fared
+  }
+
+  #isSetAside(key: number, day: number): boolean {
+    const { suspended, disputed, buriedUntilDay } = toState(readStateRow(this.#read, key)).marks
+    return suspended || disputed || (buriedUntilDay !== null && buriedUntilDay > day)
+  }
+
+  #faringOf(session: OpenSession, item: KnownItem): PlannedItem {
+    const { uid } = item
     const answered = this.#read.value<number>(
       'SELECT 1 FROM answer WHERE item = ? AND (device, seq) > (?, ?) LIMIT 1',
       item.key,

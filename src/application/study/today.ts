@@ -40,7 +40,7 @@ function pausedReview(context: AppContext, day: number): Today['paused'] {
   const session = context.sessions.openOn(day)
   if (session?.kind !== 'review') return null
   const standing = context.sessions.standing(session)
-  const asked = standing.filter(({ tries }) => tries.length > 0).length
+  const asked = standing.filter(({ state }) => state !== 'open').length
   if (asked === 0 || standing.every(({ state }) => state === 'done')) return null
   return { sessionId: session.id, done: asked, total: standing.length }
 }
