@@ -1,5 +1,6 @@
 import type { Found } from '#contract/search.ts'
-import { searchItems } from '#storage/queries/item-search.ts'
+import { readItemBody } from '#storage/projections/items.ts'
+import { type FoundItem, searchItems } from '#storage/queries/item-search.ts'
 import type { AppContext } from '../context.ts'
 import { lessonsOf } from '../library/lesson-rows.ts'
 import { currentMoment } from '../moment.ts'
@@ -38,10 +39,17 @@ function questions(context: AppContext, text: string, limit: number): Found[] {
   return searchItems(context.collection.read, search).map((row) => ({
     kind: 'item',
     title: row.question,
-    context: row.lesson,
+    context: placeOf(context, row),
     courseId: row.course,
     lessonId: row.lesson,
     sectionId: null,
     itemUid: row.uid,
   }))
+}
+
+/** Where a question is asked, as "L04 · section title"; the lesson alone where the course is not on the shelf any more. */
+function placeOf(context: AppContext, { key, course, lesson }: FoundItem): string {
+  const { sectionId } = readItemBody(context.collection.read, key)
+  const section = context.shelf.lessonHead(course, lesson)?.sections.find(({ id }) => id === sectionId)
+  return section ? `${lesson} · ${section.title}` : lesson
 }
