@@ -11,6 +11,9 @@ export interface UnreadableCourse {
   readonly problem: string
 }
 
+const cannotBeRead =
+  'The files of this course cannot be read. Your answers to it are safe; install Lectern again to bring it back.'
+
 /**
  * The compiled courses that came with the app, read from disk when first asked for. They were checked when they
  * were compiled, so they are not validated again at run time, except for the format number.
@@ -69,7 +72,7 @@ export class CourseShelf {
     return this.#load(this.#lessons, courseId, join('lessons', `${lessonId}.json`))
   }
 
-  /** The items of a course as stored text, ready to be kept as one blob. */
+  /** The items of a course as stored text, ready to be kept as one blob. @throws Error when they cannot be read */
   itemsText(courseId: string): string {
     return readFileSync(join(this.#folder, this.course(courseId).id, 'items.json'), 'utf8')
   }
@@ -78,27 +81,34 @@ export class CourseShelf {
     const path = join(this.#folder, this.course(courseId).id, name)
     const known = cache.get(path)
     if (known) return known
-    const value = JSON.parse(readFileSync(path, 'utf8')) as T
+    const value = readJson<T>(path)
     cache.set(path, value)
     return value
+  }
+}
+
+/** @throws Failed: these files came with the app, so there is nothing that a caller could have asked better */
+function readJson<T>(path: string): T {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T
+  } catch (error) {
+    throw new Failed('internal', cannotBeRead, String(error))
   }
 }
 
 function readIndex(path: string, folderName: string): CourseIndex | UnreadableCourse {
   try {
     const index = JSON.parse(readFileSync(path, 'utf8')) as CourseIndex
-    if (index.format === COURSE_FORMAT) return index
+    if (index.format === COURSE_FORMAT && Array.isArray(index.modules)) return index
+    if (index.format === COURSE_FORMAT) return unreadable(folderName)
     return {
       courseId: folderName,
       title: index.title ?? folderName,
       problem: `This course is written in format ${index.format}, and this Lectern reads format ${COURSE_FORMAT}. Your answers to it are safe; install a newer Lectern to open it.`,
     }
   } catch {
-    return {
-      courseId: folderName,
-      title: folderName,
-      problem:
-        'The files of this course cannot be read. Your answers to it are safe; install Lectern again to bring it back.',
-    }
+    return unreadable(folderName)
   }
 }
+
+const unreadable = (courseId: string): UnreadableCourse => ({ courseId, title: courseId, problem: cannotBeRead })

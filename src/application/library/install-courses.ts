@@ -12,9 +12,14 @@ export function installCourses(context: AppContext): void {
   for (const { id, contentHash } of context.shelf.courses) {
     const installed = context.collection.read.value<string>('SELECT content_hash FROM course WHERE id = ?', id)
     if (installed === contentHash) continue
-    transact(context, (transaction) => {
-      const blob = storeBlob(transaction.local, context.shelf.itemsText(id))
-      transaction.appendEvent({ kind: 'course.installed', body: { courseId: id, contentHash, blob } })
-    })
+    try {
+      transact(context, (transaction) => {
+        const blob = storeBlob(transaction.local, context.shelf.itemsText(id))
+        transaction.appendEvent({ kind: 'course.installed', body: { courseId: id, contentHash, blob } })
+      })
+    } catch {
+      // Neither a full disk nor a broken file of a course may keep a learner from reviewing what is there already. The
+      // version before stays; the next start tries again.
+    }
   }
 }

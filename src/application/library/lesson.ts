@@ -1,4 +1,5 @@
 import type { LessonPage } from '#contract/library.ts'
+import { findItem } from '#storage/projections/items.ts'
 import type { AppContext } from '../context.ts'
 import { Failed } from '../failed.ts'
 import { readCard } from '../study/card.ts'
@@ -12,7 +13,10 @@ export function lesson(context: AppContext, input: { courseId: string; lessonId:
   const at = heads.findIndex(({ head }) => head.id === lessonId)
   const here = heads[at]
   if (!here) throw new Failed('not-found', `The course has no lesson ${lessonId}.`)
-  const askable = new Set(text.items.filter(({ reserved }) => !reserved).map(({ uid }) => uid))
+  // Where the collection may not be written, or its date is in doubt, a new version of the course waits: what it adds
+  // cannot be asked yet, but its text can be read.
+  const isThere = (uid: string) => findItem(context.collection.read, uid)?.reserved === false
+  const askable = new Set(text.items.flatMap(({ uid, reserved }) => (reserved || !isThere(uid) ? [] : [uid])))
   const cards = text.sections
     .flatMap(({ itemUids }) => itemUids)
     .filter((uid) => askable.has(uid))

@@ -26,7 +26,7 @@ export function nextStep(context: AppContext, onlyCourse: string | null = null):
       courseTitle: course.title,
       lessonId: lesson.id,
       lessonTitle: lesson.title,
-      sectionId: section ?? null,
+      sectionId: lesson.sections.find(({ id }) => id === section)?.id ?? null,
       kind: unfinished.seen > 0 || section !== undefined ? 'continue' : 'start',
     }
   }
