@@ -14,10 +14,10 @@ export function knownItem(context: AppContext, uid: string): KnownItem {
   return item
 }
 
-/** @throws Failed when the item does not exist */
+/** @throws Failed when the item does not exist, or is kept for exams, which would be worth nothing if it had been seen */
 export function askedItem(context: AppContext, uid: string): AskedItem {
   const asked = readAskedItem(context.collection.read, uid)
-  if (!asked) throw new Failed('not-found', 'That question is not in this library any more.')
+  if (!asked || asked.item.reserved) throw new Failed('not-found', 'That question is not in this library any more.')
   return asked
 }
 
@@ -35,7 +35,7 @@ export function readCard(context: AppContext, uid: string, nowMs = currentMoment
 }
 
 /** Titles for the breadcrumb; a course that is no longer on the shelf leaves its ids. */
-function placeNames(context: AppContext, { course, lesson }: KnownItem, sectionId: string) {
+export function placeNames(context: AppContext, { course, lesson }: KnownItem, sectionId: string) {
   const index = context.shelf.courses.find(({ id }) => id === course)
   const head = context.shelf.lessonHead(course, lesson)
   const section = head?.sections.find(({ id }) => id === sectionId)

@@ -4,7 +4,7 @@ import { countDue, nextDue } from '#storage/queries/queue.ts'
 import type { AppContext, Outcome } from '../context.ts'
 import { currentMoment } from '../moment.ts'
 import { transact } from '../transact.ts'
-import { knownItem, readCard } from './card.ts'
+import { knownItem, placeNames } from './card.ts'
 import { type PlannedItem, recalled } from './session-board.ts'
 
 export function finish(context: AppContext, { sessionId }: { sessionId: string }): Outcome<SessionSummary> {
@@ -23,7 +23,7 @@ export function finish(context: AppContext, { sessionId }: { sessionId: string }
       kind: session.kind,
       answered: answered.length,
       firstTry: firstTry.length,
-      recovered: answered.filter((planned) => planned.state === 'done' && !wasFirstTry(planned)).length,
+      recovered: answered.filter((planned) => !wasFirstTry(planned) && wasRecalled(planned)).length,
       open: answered.filter(({ state }) => state === 'missed').length,
       tookMs: answered.flatMap(({ tries }) => tries).reduce((sum, { answer }) => sum + answer.tookMs, 0),
       weakest: weakestSections(context, answered),
@@ -39,17 +39,23 @@ function wasFirstTry({ tries }: PlannedItem): boolean {
   return first !== undefined && recalled(first)
 }
 
+function wasRecalled({ tries }: PlannedItem): boolean {
+  const last = tries.at(-1)
+  return last !== undefined && recalled(last)
+}
+
 /** The sections whose questions were missed most, at most two. */
 function weakestSections(context: AppContext, answered: readonly PlannedItem[]): SessionSummary['weakest'] {
   const sections = new Map<string, SessionSummary['weakest'][number]>()
   for (const { uid } of answered.filter((planned) => !wasFirstTry(planned))) {
-    const { course, lesson, key } = knownItem(context, uid)
-    const { sectionId } = readItemBody(context.collection.read, key)
+    const item = knownItem(context, uid)
+    const { course, lesson } = item
+    const { sectionId } = readItemBody(context.collection.read, item.key)
     const name = `${course}/${lesson}/${sectionId}`
     const known = sections.get(name)
     if (known) known.missed += 1
     else {
-      const title = readCard(context, uid).sectionTitle
+      const title = placeNames(context, item, sectionId).sectionTitle
       sections.set(name, { courseId: course, lessonId: lesson, sectionId, title, missed: 1 })
     }
   }

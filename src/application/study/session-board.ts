@@ -82,12 +82,13 @@ export class SessionBoard {
     const item = findItem(this.#read, uid)
     if (!item) return { uid, state: 'done', tries: [] }
     const fared = this.#faringOf(session, item)
-    return fared.state !== 'done' && this.#isSetAside(item.key, session.day) ? { ...fared, state: 'done' } : fared
+    return fared.state !== 'done' && this.#isSetAside(item, session.day) ? { ...fared, state: 'done' } : fared
   }
 
-  #isSetAside(key: number, day: number): boolean {
+  /** By the learner, or by an update of the course. */
+  #isSetAside({ key, retired, reserved }: KnownItem, day: number): boolean {
     const { suspended, disputed, buriedUntilDay } = toState(readStateRow(this.#read, key)).marks
-    return suspended || disputed || (buriedUntilDay !== null && buriedUntilDay > day)
+    return retired || reserved || suspended || disputed || (buriedUntilDay !== null && buriedUntilDay > day)
   }
 
   #faringOf(session: OpenSession, item: KnownItem): PlannedItem {

@@ -16,7 +16,7 @@ export function start(context: AppContext, { kind, limit }: InputOf<'study.start
   }
   const sessionId = context.randomId()
   const items =
-    kind === 'practice' ? readWeakest(context.collection.read, limit) : planReview(context, day, limit, instantMs)
+    kind === 'practice' ? readWeakest(context.collection.read, day, limit) : planReview(context, day, limit, instantMs)
   if (items.length === 0) return { value: { id: sessionId, kind, total: 0, done: 0, queue: [] }, changed: [] }
   transact(context, (transaction) =>
     transaction.appendEvent({ kind: 'session.started', body: { sessionId, sessionKind: kind, items } }),

@@ -11,7 +11,6 @@ import { type ItemHome, type ItemState, queueDay, readStateRow, toState, writeSt
 export interface KnownItem extends ItemHome {
   readonly key: number
   readonly uid: string
-  readonly reserved: boolean
 }
 
 /**

@@ -16,6 +16,8 @@ export interface ItemState {
 export interface ItemHome {
   readonly course: string
   readonly lesson: string
+  /** Kept for exams: never in a review, whatever an earlier version of the course did with it. */
+  readonly reserved: boolean
   readonly retired: boolean
 }
 
@@ -58,7 +60,7 @@ export function readStateRow(db: ReadDb, item: number): ItemStateRow | undefined
  * Days pass without any nightly job because "due" is simply "entered up to today".
  */
 export function queueDay({ schedule, marks }: ItemState, home: ItemHome): number | null {
-  if (schedule === null || marks.suspended || marks.disputed || home.retired) return null
+  if (schedule === null || marks.suspended || marks.disputed || home.retired || home.reserved) return null
   return Math.max(schedule.dueDay, marks.buriedUntilDay ?? schedule.dueDay)
 }
 

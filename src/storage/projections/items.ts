@@ -103,16 +103,16 @@ function writeItem(db: WriteDb, courseId: string, position: number, item: Item):
   )
 }
 
-/** Items that moved to another lesson or were retired take their states along. */
+/** Items that moved to another lesson, were retired or set aside for exams take their states along. */
 function settleStates(db: WriteDb, courseId: string): void {
-  const rows = db.all<ItemRow & { stateLesson: string }>(
+  const rows = db.all<ItemRow>(
     `SELECT item.key, item_key.uid, item.course, item.lesson, reserved, retired
      FROM item JOIN item_key ON item_key.key = item.key JOIN item_state ON item_state.item = item.key
      WHERE item.course = ?`,
     courseId,
   )
   for (const row of rows) {
-    const home = { course: row.course, lesson: row.lesson, retired: row.retired === 1 }
+    const home = toKnownItem(row)
     const before = readStateRow(db, row.key)
     const state = stateOf(readHistory(db, row))
     const intervalDays = toSchedule(before)?.intervalDays ?? 0

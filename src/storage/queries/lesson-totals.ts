@@ -31,13 +31,15 @@ export interface RememberedItem {
 }
 
 /**
- * The memories of every item with a scored answer. The one reading that grows with what was learned: known-now
- * needs each item's recall today. A covering index carries it; it serves pages, never an answer.
+ * The memories of every item with a scored answer that the course still asks. The one reading that grows with what was
+ * learned: known-now needs each item's recall today. A covering index carries it; it serves pages, never an answer.
  */
 export function readMemories(db: ReadDb, course: string): RememberedItem[] {
   return db.all<RememberedItem>(
     `SELECT course, lesson, last_day AS lastDay, stability AS stabilityDays, pass_days AS passDays
-     FROM item_state INDEXED BY item_state_lesson WHERE course = ? AND reps > 0`,
+     FROM item_state INDEXED BY item_state_lesson WHERE course = ? AND reps > 0
+       AND item NOT IN (SELECT key FROM item WHERE course = ? AND (retired = 1 OR reserved = 1))`,
+    course,
     course,
   )
 }

@@ -39,12 +39,13 @@ export function nextDue(db: ReadDb, day: number): { day: number; count: number }
   )
 }
 
-/** The items recalled least surely, weakest memory first; suspended and disputed ones are left out. */
-export function readWeakest(db: ReadDb, limit: number): string[] {
+/** The items recalled least surely, weakest memory first; what is suspended, disputed or buried on `day` is left out. */
+export function readWeakest(db: ReadDb, day: number, limit: number): string[] {
   return db
     .all<{ uid: string }>(
       `SELECT uid FROM item_state JOIN item_key ON item_key.key = item_state.item
-       WHERE reps > 0 AND queue_day IS NOT NULL ORDER BY stability LIMIT ?`,
+       WHERE reps > 0 AND queue_day IS NOT NULL AND coalesce(buried_until_day, 0) <= ? ORDER BY stability LIMIT ?`,
+      day,
       limit,
     )
     .map(({ uid }) => uid)
