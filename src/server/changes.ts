@@ -43,8 +43,12 @@ export class ChangeStreams {
       'cache-control': 'no-store',
     })
     response.flushHeaders()
-    const unsubscribe = this.#backend.subscribe((notice) => response.write(`${JSON.stringify(notice)}\n`))
-    const keepAlive = setInterval(() => response.write('\n'), keepAliveMs)
+    // Between the end of a stream and the news of it others may go, and that is a change to be told.
+    const write = (line: string) => {
+      if (!response.writableEnded) response.write(line)
+    }
+    const unsubscribe = this.#backend.subscribe((notice) => write(`${JSON.stringify(notice)}\n`))
+    const keepAlive = setInterval(() => write('\n'), keepAliveMs)
     response.on('close', () => {
       clearInterval(keepAlive)
       unsubscribe()
