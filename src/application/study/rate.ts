@@ -1,6 +1,7 @@
 import type { InputOf } from '#contract/contract.ts'
 import type { Answered } from '#contract/study.ts'
 import type { EntryRef } from '#domain/log/event.ts'
+import { passes } from '#domain/scheduling/rating.ts'
 import { readHistory } from '#storage/projections/apply.ts'
 import type { AppContext, Outcome } from '../context.ts'
 import { Failed } from '../failed.ts'
@@ -33,10 +34,12 @@ export function rate(context: AppContext, input: InputOf<'study.rate'>): Outcome
   if (before?.rating == null || before.undone) {
     throw new Failed('conflict', 'This answer does not count for the schedule, so its rating cannot be changed.')
   }
+  // Accepting and rating are two decisions: rating an accepted answer anew, as recalled, does not take it back.
+  const accept = input.accept || (before.accepted && passes(input.rating))
   const { state, history } = transact(context, (transaction) =>
     transaction.appendItemEvent(item, {
       kind: 'answer.rated',
-      body: { target, rating: input.rating, accept: input.accept },
+      body: { target, rating: input.rating, accept },
     }),
   )
   context.sessions.forget()
