@@ -53,7 +53,7 @@ export class BackupDesk {
     return { opened: after, outcome }
   }
 
-  /** A copy that fails must not keep the app from closing: the learner is told at the next daily one. */
+  /** A copy that fails must not keep the app from closing. It is tried again at the next close and within a day. */
   backUpAtClose(context: AppContext): void {
     try {
       backUpAtClose(this.#surroundings, context.collection)
