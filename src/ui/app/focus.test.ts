@@ -14,6 +14,12 @@ const Card = defineComponent(() => {
   return () => h('main', [h('h1', 'Card'), h('input', { ref: field })])
 })
 
+const Slow = defineComponent(() => {
+  const arrived = ref(false)
+  onMounted(() => setTimeout(() => (arrived.value = true), 10))
+  return () => h('main', [arrived.value ? h('h1', { key: 1 }, 'Slow') : h('h1', { key: 0, 'data-waiting': '' }, '…')])
+})
+
 let router: Router
 let stop: () => void
 const focused = () => document.activeElement?.textContent || document.activeElement?.tagName
@@ -29,6 +35,7 @@ beforeEach(async () => {
       { path: '/list', component: List },
       { path: '/plain', component: Plain },
       { path: '/card', component: Card },
+      { path: '/slow', component: Slow },
     ],
   })
   manageFocus(router)
@@ -46,6 +53,11 @@ describe('focus after a change of page', () => {
     await router.push('/plain')
     await settle()
     expect(focused()).toBe('Plain')
+  })
+  it('waits for the heading itself where another keeps its place', async () => {
+    await router.push('/slow')
+    await settle()
+    expect(focused()).toBe('Slow')
   })
   it('stays where the page itself has put it', async () => {
     await router.push('/card')

@@ -44,7 +44,8 @@ function whenPresent(selector: string, found: (element: HTMLElement) => void): (
 
 /**
  * After a change of page, focus goes to the new page's heading; on Back and Forward to what had it before. A page that
- * focuses something itself (a card, the first-run button) is left alone, and so is the very first page.
+ * focuses something itself (a card, the first-run button) is left alone, and so is the very first page. A heading that
+ * only keeps the place (`data-waiting`) is passed over: focus on it would be lost when the page is there.
  */
 export function manageFocus(router: Router): void {
   let travelling = false
@@ -75,7 +76,7 @@ export function manageFocus(router: Router): void {
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
     }
-    cancel = whenPresent('main h1', (heading) => {
+    cancel = whenPresent('main h1:not([data-waiting])', (heading) => {
       const old = remembered === undefined ? null : document.querySelector<HTMLElement>(remembered)
       if (old === null) focusHeading(heading)
       else old.focus({ preventScroll: true })
