@@ -111,12 +111,18 @@ export function closeOpened(opened: Opened, home: string, doubted = false): void
         if (doubted) forgetCleanClose(homePaths(home))
         else noteCleanClose(homePaths(home), heads, opened.checkedMs)
       } catch (error) {
-        // A damaged file may refuse what a proper close does; that it is damaged has been said.
-        if (!doubted) throw error
+        // A damaged file may refuse what a proper close does; that it is damaged has been said. A full disk keeps
+        // the entries in the write-ahead log; the next start looks closely and moves them.
+        if (!doubted && !isFull(error)) throw error
       } finally {
         opened.lock.release()
       }
   }
+}
+
+function isFull(error: unknown): boolean {
+  const code = sqliteCode(error) ?? (error as NodeJS.ErrnoException | null)?.code ?? ''
+  return /^(ENOSPC|EDQUOT|EFBIG)$|^SQLITE_(FULL|IOERR_WRITE)/.test(code)
 }
 
 function openSteps(options: OpenOptions, paths: HomePaths, lock: OwnerLock): Opened {
