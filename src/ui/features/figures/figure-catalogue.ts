@@ -16,6 +16,8 @@ const figures: Record<string, Component> = {
   'path-to-users': defineAsyncComponent(() => import('./PathToUsers.vue')),
   'readiness-scale': defineAsyncComponent(() => import('./readiness-scale/ReadinessScale.vue')),
   'formats-and-runtimes-map': defineAsyncComponent(() => import('./formats-map/FormatsAndRuntimesMap.vue')),
+  'weights-32-and-8-bits': defineAsyncComponent(() => import('./weights-at-two-sizes/WeightsAtTwoSizes.vue')),
+  'data-parallel-step': defineAsyncComponent(() => import('./data-parallel/DataParallelStep.vue')),
 }
 
 export function findFigure(name: string): Component | null {
