@@ -1,4 +1,5 @@
 import { migrations, SCHEMA_VERSION } from './migrations/list.ts'
+import { remakeProjections } from './projections/rebuild.ts'
 import type { SqliteFile } from './sqlite.ts'
 
 /** "LECT": tells a collection from any other SQLite file. */
@@ -24,6 +25,7 @@ export function migrate(db: SqliteFile): void {
   if (pending.length === 0) return
   db.transaction(() => {
     for (const { sql } of pending) db.script(sql)
+    if (from > 0 && pending.some(({ rebuild }) => rebuild)) remakeProjections(db)
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${SCHEMA_VERSION}`)
   })

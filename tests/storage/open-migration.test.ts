@@ -1,17 +1,23 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { stateHash } from '#storage/projections/state-hash.ts'
+import { expectSound } from '#tests/support/expect-sound.ts'
 import { HomeBench } from '#tests/support/home-bench.ts'
 
 /**
  * A mock, because only one schema has been released: a second step is made up, and the file of the first version is
  * made with the list as it was before.
  */
-const list = vi.hoisted(() => ({ withSecondStep: false, sql: 'CREATE TABLE second_step (a INTEGER) STRICT' }))
+const list = vi.hoisted(() => ({
+  withSecondStep: false,
+  sql: 'CREATE TABLE second_step (a INTEGER) STRICT',
+  rebuild: false,
+}))
 vi.mock('#storage/migrations/list.ts', async (original) => {
   const { migrations } = await original<typeof import('#storage/migrations/list.ts')>()
   const released = migrations.length
   return {
     get migrations() {
-      const second = { version: released + 1, name: 'second', sql: list.sql }
+      const second = { version: released + 1, name: 'second', sql: list.sql, rebuild: list.rebuild }
       return list.withSecondStep ? [...migrations, second] : migrations
     },
     get SCHEMA_VERSION() {
@@ -24,6 +30,7 @@ let bench: HomeBench
 beforeEach(() => {
   list.withSecondStep = false
   list.sql = 'CREATE TABLE second_step (a INTEGER) STRICT'
+  list.rebuild = false
   bench = new HomeBench()
   const opened = bench.openForWork()
   bench.study(bench.context(opened), 5)
@@ -40,6 +47,21 @@ test('an older file is copied, sealed, and brought up to date with everything in
   bench.close(opened)
   expect(newestSealed(bench.paths.backups)).toMatchObject({ reason: 'before-migration', facts: { answers: 5 } })
   bench.close(bench.openForWork())
+})
+
+test('a step that empties projections and says so has them made again from the log', () => {
+  list.withSecondStep = false
+  const before = bench.openForWork()
+  const known = stateHash(before.collection.read)
+  bench.close(before)
+  list.withSecondStep = true
+  list.sql = 'DELETE FROM item_state; DELETE FROM due_stat'
+  list.rebuild = true
+  const opened = bench.openForWork()
+  expect(opened.collection.read.value('SELECT count(*) FROM item_state')).toBe(5)
+  expect(stateHash(opened.collection.read)).toBe(known)
+  expectSound(opened.collection.file)
+  bench.close(opened)
 })
 
 test('a step that fails leaves the older file as it was, and its copy is at hand', () => {

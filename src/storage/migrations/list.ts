@@ -1,8 +1,14 @@
 import { foundation } from './0001-foundation.ts'
 
+interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+  /** Whether projections are made again from the log afterwards, in the same transaction. */
+  readonly rebuild: boolean
+}
+
 /** Applied in order, each in the same transaction as its version number. Never edit one that has been released. */
-export const migrations: readonly { version: number; name: string; sql: string }[] = [
-  { version: 1, name: 'foundation', sql: foundation },
-]
+export const migrations: readonly Migration[] = [{ version: 1, name: 'foundation', sql: foundation, rebuild: false }]
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0

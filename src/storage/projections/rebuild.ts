@@ -22,12 +22,15 @@ const projections = [
  * log is the only truth. One transaction; the rows come out the same to the byte.
  */
 export function rebuildProjections(db: SqliteFile): void {
-  db.transaction(() => {
-    for (const table of projections) db.run(`DELETE FROM ${table}`)
-    db.run("INSERT INTO item_words (item_words) VALUES ('delete-all')")
-    replayEvents(db)
-    replayItems(db)
-  })
+  db.transaction(() => remakeProjections(db))
+}
+
+/** The same within a transaction that is open already. */
+export function remakeProjections(db: WriteDb): void {
+  for (const table of projections) db.run(`DELETE FROM ${table}`)
+  db.run("INSERT INTO item_words (item_words) VALUES ('delete-all')")
+  replayEvents(db)
+  replayItems(db)
 }
 
 function replayEvents(db: WriteDb): void {
