@@ -5,7 +5,6 @@ import { readResponse } from '#domain/log/response-text.ts'
 import { whyDue } from '#domain/scheduling/why-due.ts'
 import { readHistory } from '#storage/projections/apply.ts'
 import type { AppContext } from '../context.ts'
-import { currentSettings } from '../settings/get.ts'
 import { knownItem, readCard } from '../study/card.ts'
 
 /** One item with everything that ever happened to it, latest first. */
@@ -13,6 +12,8 @@ export function itemPage(context: AppContext, { itemUid }: { itemUid: string }):
   const item = knownItem(context, itemUid)
   const card = readCard(context, itemUid)
   const history = readHistory(context.collection.read, item)
+  // The retention in force when the day was set, not the one of today.
+  const last = history.answers.findLast(({ undone, rating }) => !undone && rating !== null)
   return {
     card,
     history: history.answers.toReversed().map(({ answer, undone, amended, rating }) => ({
@@ -28,8 +29,7 @@ export function itemPage(context: AppContext, { itemUid }: { itemUid: string }):
       undone,
       amended: amended || isOverruled(card.item.type, answer),
     })),
-    whyDue: history.schedule
-      ? whyDue(history.schedule, history.lastRating, currentSettings(context).desiredRetention)
-      : null,
+    whyDue:
+      history.schedule && last ? whyDue(history.schedule, history.lastRating, last.answer.retentionPercent) : null,
   }
 }
