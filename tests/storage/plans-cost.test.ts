@@ -38,7 +38,10 @@ function cost({ file }: RecordedCollection, work: () => void): { statements: num
 
 /** Each prepares first and hands back the work that counts. */
 const works: Readonly<Record<string, (collection: RecordedCollection) => () => void>> = {
-  Today: (collection) => () => collection.call('study.today', {}),
+  Today: (collection) => {
+    finish(collection)
+    return () => collection.call('study.today', {})
+  },
   status: (collection) => () => statusOf(collection),
   'a session of 20': (collection) => {
     finish(collection)
