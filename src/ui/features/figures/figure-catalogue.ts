@@ -18,6 +18,7 @@ const figures: Record<string, Component> = {
   'formats-and-runtimes-map': defineAsyncComponent(() => import('./formats-map/FormatsAndRuntimesMap.vue')),
   'weights-32-and-8-bits': defineAsyncComponent(() => import('./weights-at-two-sizes/WeightsAtTwoSizes.vue')),
   'data-parallel-step': defineAsyncComponent(() => import('./data-parallel/DataParallelStep.vue')),
+  'fusion-passes': defineAsyncComponent(() => import('./fusion-passes/FusionPasses.vue')),
 }
 
 export function findFigure(name: string): Component | null {
