@@ -19,6 +19,7 @@ const figures: Record<string, Component> = {
   'weights-32-and-8-bits': defineAsyncComponent(() => import('./weights-at-two-sizes/WeightsAtTwoSizes.vue')),
   'data-parallel-step': defineAsyncComponent(() => import('./data-parallel/DataParallelStep.vue')),
   'fusion-passes': defineAsyncComponent(() => import('./fusion-passes/FusionPasses.vue')),
+  'named-users-and-vacancy-card': defineAsyncComponent(() => import('./NamedUsersAndVacancyCard.vue')),
 }
 
 export function findFigure(name: string): Component | null {
