@@ -20,6 +20,7 @@ const figures: Record<string, Component> = {
   'data-parallel-step': defineAsyncComponent(() => import('./data-parallel/DataParallelStep.vue')),
   'fusion-passes': defineAsyncComponent(() => import('./fusion-passes/FusionPasses.vue')),
   'named-users-and-vacancy-card': defineAsyncComponent(() => import('./NamedUsersAndVacancyCard.vue')),
+  'three-circles': defineAsyncComponent(() => import('./ThreeCircles.vue')),
 }
 
 export function findFigure(name: string): Component | null {
