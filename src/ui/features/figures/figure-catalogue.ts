@@ -21,6 +21,7 @@ const figures: Record<string, Component> = {
   'fusion-passes': defineAsyncComponent(() => import('./fusion-passes/FusionPasses.vue')),
   'named-users-and-vacancy-card': defineAsyncComponent(() => import('./NamedUsersAndVacancyCard.vue')),
   'three-circles': defineAsyncComponent(() => import('./ThreeCircles.vue')),
+  'empty-bar-chart': defineAsyncComponent(() => import('./EmptyBarChart.vue')),
 }
 
 export function findFigure(name: string): Component | null {
