@@ -22,6 +22,7 @@ const figures: Record<string, Component> = {
   'named-users-and-vacancy-card': defineAsyncComponent(() => import('./NamedUsersAndVacancyCard.vue')),
   'three-circles': defineAsyncComponent(() => import('./ThreeCircles.vue')),
   'empty-bar-chart': defineAsyncComponent(() => import('./EmptyBarChart.vue')),
+  'decision-board': defineAsyncComponent(() => import('./DecisionBoard.vue')),
 }
 
 export function findFigure(name: string): Component | null {
