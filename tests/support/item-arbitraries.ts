@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Choice, Item, ItemOf } from '#domain/item/item.ts'
+import type { Choice, Item, ItemOf, ItemType } from '#domain/item/item.ts'
 
 /** Drawn items of every type, well formed as the course check demands: a key, distinct ids, distinct texts. */
 
@@ -57,31 +57,32 @@ const cells = phrases(4, 8).map((texts) => ({
   ]),
 }))
 
-function merged<T, E extends object>(type: T, extra: fc.Arbitrary<E>) {
+function merged<const T extends ItemType, E extends object>(type: T, extra: fc.Arbitrary<E>) {
   return fc.tuple(base, extra).map(([shared, own]) => ({ ...shared, ...own, type }))
 }
 
-export const drawnItem: fc.Arbitrary<Item> = fc.oneof(
-  merged('single-choice' as const, fc.record({ options: choices('one') })),
-  merged('multiple-choice' as const, fc.record({ options: choices('some') })),
-  merged('true-false' as const, fc.record({ statement: phrase, truth: fc.boolean(), reasons: choices('one') })),
-  merged('scenario' as const, fc.record({ options: choices('one'), reasons: choices('one') })),
-  merged('outdated-claim' as const, fc.record({ options: choices('one'), update: fc.constant('D01') })),
-  merged(
-    'compare' as const,
+/** By type, so that a new type without a generator does not compile. */
+export const drawnItems: { readonly [T in ItemType]: fc.Arbitrary<ItemOf<T>> } = {
+  'single-choice': merged('single-choice', fc.record({ options: choices('one') })),
+  'multiple-choice': merged('multiple-choice', fc.record({ options: choices('some') })),
+  'true-false': merged('true-false', fc.record({ statement: phrase, truth: fc.boolean(), reasons: choices('one') })),
+  scenario: merged('scenario', fc.record({ options: choices('one'), reasons: choices('one') })),
+  'outdated-claim': merged('outdated-claim', fc.record({ options: choices('one'), update: fc.constant('D01') })),
+  compare: merged(
+    'compare',
     fc.record({ presentation: fc.constantFrom('sides' as const, 'summaries' as const), options: choices('one') }),
   ),
-  merged(
-    'cloze' as const,
+  cloze: merged(
+    'cloze',
     fc.record({ blanks }).map((own) => ({ ...own, text: clozeText(own.blanks) })),
   ),
-  merged(
-    'short-answer' as const,
+  'short-answer': merged(
+    'short-answer',
     selfTicked.map((own) => ({ ...own, pitfalls: [] })),
   ),
-  merged('free-recall' as const, selfTicked),
-  merged(
-    'numeric' as const,
+  'free-recall': merged('free-recall', selfTicked),
+  numeric: merged(
+    'numeric',
     fc.record({
       value: fc.oneof(
         fc.integer({ min: -9999, max: 9999 }),
@@ -94,13 +95,15 @@ export const drawnItem: fc.Arbitrary<Item> = fc.oneof(
       }),
     }),
   ),
-  merged('matching' as const, rows),
-  merged(
-    'ordering' as const,
+  matching: merged('matching', rows),
+  ordering: merged(
+    'ordering',
     phrases(2, 8).map((texts) => ({ steps: texts.map((text, index) => ({ id: letter(index), text })) })),
   ),
-  merged('table' as const, cells),
-)
+  table: merged('table', cells),
+}
+
+export const drawnItem: fc.Arbitrary<Item> = fc.oneof(...Object.values(drawnItems))
 
 function clozeText(gaps: ItemOf<'cloze'>['blanks']): string {
   return gaps.map((gap) => `{{${gap.id}}}`).join(' and ')

@@ -5,8 +5,8 @@ import { grade } from '#domain/grading/grade.ts'
 import type { Item } from '#domain/item/item.ts'
 import { beginResponse } from '../begin-response.ts'
 
-/** Types that are always shown in the order they were written in. */
-const unseeded = new Set<Item['type']>(['cloze', 'numeric', 'short-answer', 'free-recall', 'ordering'])
+/** Inputs of types that are always shown in the order they were written in have no seed. */
+const takesSeed = (input: Component): boolean => 'props' in input && Object.hasOwn(Object(input.props), 'seed')
 
 /** Mounts a type's input with a model that works, as the card does it; `answered` shows it after its verdict. */
 export function mountInput(
@@ -22,7 +22,7 @@ export function mountInput(
       h('div', [
         h(input, {
           item,
-          ...(unseeded.has(item.type) ? {} : { seed }),
+          ...(takesSeed(input) ? { seed } : {}),
           locked: answered,
           ...(given.revealed === undefined ? {} : { revealed: given.revealed }),
           verdict: answered ? grade(item, response.value) : null,
