@@ -19,6 +19,7 @@ const figures: Record<string, Component> = {
   'weights-32-and-8-bits': defineAsyncComponent(() => import('./weights-at-two-sizes/WeightsAtTwoSizes.vue')),
   'data-parallel-step': defineAsyncComponent(() => import('./data-parallel/DataParallelStep.vue')),
   'fusion-passes': defineAsyncComponent(() => import('./fusion-passes/FusionPasses.vue')),
+  'captured-to-compiled': defineAsyncComponent(() => import('./captured-to-compiled/CapturedToCompiled.vue')),
   'named-users-and-vacancy-card': defineAsyncComponent(() => import('./NamedUsersAndVacancyCard.vue')),
   'three-circles': defineAsyncComponent(() => import('./ThreeCircles.vue')),
   'empty-bar-chart': defineAsyncComponent(() => import('./EmptyBarChart.vue')),
