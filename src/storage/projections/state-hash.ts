@@ -4,14 +4,17 @@ import type { ReadDb } from '../sqlite.ts'
 /**
  * What the hash covers, each in a fixed order and by names that are the same in every copy of the collection
  * (uids, never local keys). The log itself is left out on purpose: a state reached by answering and undoing
- * is the same state.
+ * is the same state. So are answers that are not scored: a guess before reading or free practice says nothing about
+ * what is known, it only takes time.
  */
 const parts: readonly string[] = [
   'SELECT id, content_hash FROM course ORDER BY id',
   `SELECT uid, stability, difficulty, due_day, interval_days, first_day, last_day, reps, lapses, pass_days, sure_wrong_day,
      last_rating, suspended, buried_until_day, flagged, disputed, note, course, lesson, queue_day
    FROM item_state JOIN item_key ON item_key.key = item_state.item ORDER BY uid`,
-  'SELECT * FROM day_stat ORDER BY day, course',
+  `SELECT day, course, scored, new_items, again, hard, good, easy, young, young_passed, mature, mature_passed, guess,
+     guess_passed, think_so, think_so_passed, sure, sure_passed
+   FROM day_stat WHERE scored > 0 ORDER BY day, course`,
   'SELECT * FROM due_stat ORDER BY day, course',
   'SELECT * FROM lesson_stat ORDER BY course, lesson',
   'SELECT name, value FROM setting ORDER BY name',
