@@ -1,8 +1,19 @@
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { SqliteFile } from '#storage/sqlite.ts'
 import { Failed, toFailure } from './failed.ts'
 
-const sqliteError = (code: string) => new Database.SqliteError('as SQLite says it', code)
+/** A real error of SQLite, with the code of another one: most of them cannot be had at will. */
+function sqliteError(code: string): unknown {
+  const file = new SqliteFile(':memory:')
+  try {
+    file.run('SELECT nothing')
+  } catch (error) {
+    return Object.assign(error as Error, { code })
+  } finally {
+    file.close()
+  }
+  throw new Error('SQLite accepted nonsense.')
+}
 
 test('what a use case says is passed on as it is', () => {
   expect(toFailure(new Failed('conflict', 'Somebody was faster.', 'more'))).toEqual({
