@@ -22,6 +22,25 @@ function tallEnough(top: number): Promise<void> {
   })
 }
 
+/**
+ * Keeps the page where it was put while what loads late (a figure) still moves it, until the reader takes over. The
+ * browser's own anchoring cannot: it keeps the line that happened to be there before the page was whole.
+ */
+function holdAt(top: number): void {
+  const observer = new ResizeObserver(() => {
+    if (Math.abs(window.scrollY - top) >= 1) window.scrollTo({ top, behavior: 'instant' })
+  })
+  const stop = () => {
+    observer.disconnect()
+    clearTimeout(limit)
+    for (const type of readersMoves) window.removeEventListener(type, stop, true)
+  }
+  const limit = setTimeout(stop, SETTLE_MS)
+  for (const type of readersMoves) window.addEventListener(type, stop, { capture: true, passive: true })
+  observer.observe(document.body)
+}
+const readersMoves = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const
+
 /** Back and forward return to where the page was left; a new page starts at its top. */
 export const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
   // Pages that are asked to show a part of themselves go there when they have it.
@@ -29,5 +48,6 @@ export const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
   if (saved === null) return { top: 0, behavior: 'instant' }
   await nextTick()
   await tallEnough(saved.top)
+  holdAt(saved.top)
   return { ...saved, behavior: 'instant' }
 }
