@@ -19,8 +19,10 @@ export function gradeOrdering(item: ItemOf<'ordering'>, steps: readonly string[]
   const given = steps.map((id) => item.steps.find((step) => step.id === id)?.text ?? '')
   const wrongPlaces = expected.flatMap((text, place) => (given[place] === text ? [] : [place]))
   const isWhole = steps.length === item.steps.length && new Set(steps).size === steps.length
+  // Too many steps, or one twice: with every place filled rightly it still is no order of these steps.
+  const isNoOrder = !isWhole && wrongPlaces.length === 0
   const parts = item.steps.map((step, place): PartVerdict => {
-    const isRight = !wrongPlaces.includes(place)
+    const isRight = !isNoOrder && !wrongPlaces.includes(place)
     const givenPlace = isRight ? place : steps.indexOf(step.id)
     const isMissing = givenPlace === -1
     return {

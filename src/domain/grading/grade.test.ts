@@ -149,6 +149,10 @@ describe('ordering', () => {
       ['missed', null, '4'],
     ])
   })
+  test.each(['12345', '12341'])('%s is no order of these steps, so none of them is right', (steps) => {
+    const { parts } = grade(item, { type: 'ordering', steps: steps.split('') })
+    expect(parts.map(({ state }) => state)).toEqual(['wrong', 'wrong', 'wrong', 'wrong'])
+  })
   test('steps with the same words may change places', () => {
     const twice = { ...item, steps: [...item.steps, { id: '5', text: 'export' }] }
     expect(grade(twice, { type: 'ordering', steps: ['5', '2', '3', '4', '1'] }).outcome).toBe('correct')
