@@ -16,13 +16,29 @@ export interface RunningClock {
  * @throws Sentence when `startAt` is refused or is no instant
  */
 export function runningClock({ startAt, packaged }: { startAt: string | undefined; packaged: boolean }): RunningClock {
-  const zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = heldZone()
   if (!startAt) return { wallMs: () => Date.now(), zone }
   if (packaged)
     throw new Sentence('LECTERN_NOW is for tests and an installed Lectern refuses it. Unset it, then start again.')
   const startMs = instantMs(startAt)
   const sinceMs = performance.now()
   return { wallMs: () => startMs + Math.floor(performance.now() - sinceMs), zone }
+}
+
+/** Asking the system takes a quarter as long as a whole answer, and a zone that changes may be noticed a minute late. */
+const ZONE_HOLDS_MS = 60_000
+
+function heldZone(): () => string {
+  let zone = ''
+  let askedMs = Number.NEGATIVE_INFINITY
+  return () => {
+    const nowMs = performance.now()
+    if (nowMs - askedMs >= ZONE_HOLDS_MS) {
+      zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+      askedMs = nowMs
+    }
+    return zone
+  }
 }
 
 function instantMs(text: string): number {
