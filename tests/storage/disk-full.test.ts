@@ -53,10 +53,8 @@ async function expectNothingLost(command: string, args: readonly string[]): Prom
   expect(outcome.refused).toBeGreaterThanOrEqual(32)
 }
 
-const name = (words: string, obstacle: string | null) => (obstacle ? `${words} (skipped: ${obstacle})` : words)
-
 test.skipIf(cannotMount)(
-  name('on a full disk an answer is refused with a sentence, and stored once when there is space', cannotMount),
+  'on a full disk an answer is refused with a sentence, and stored once when there is space (needs the right to mount)',
   async () => {
     const script = 'mount -t tmpfs -o size=8m lectern "$1" && shift && exec "$@"'
     await expectNothingLost('unshare', ['-m', 'sh', '-c', script, 'sh', join(folder, 'home'), ...arguments_('disk')])
@@ -64,7 +62,7 @@ test.skipIf(cannotMount)(
 )
 
 test.skipIf(cannotLimit)(
-  name('where no file may grow an answer is refused with a sentence, and stored once when it may', cannotLimit),
+  'where no file may grow an answer is refused with a sentence, and stored once when it may (needs prlimit)',
   async () => {
     const [node = '', ...args] = arguments_('limit')
     await expectNothingLost(node, args)

@@ -51,7 +51,7 @@ describe('a passage', () => {
         longest = Math.max(longest, quote.length)
       },
     )
-    fc.assert(property, { numRuns: 1000 })
+    fc.assert(property, { numRuns: 1000, seed: 20 })
     // The drawn passages must reach the length that authors are allowed.
     expect(longest).toBeGreaterThan(150)
   })
