@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { createBackend } from '#backend/create-backend.ts'
 import type { InputOf, OutputOf, ProcedureName } from '#contract/contract.ts'
 import type { Reply } from '#contract/reply.ts'
@@ -14,6 +15,8 @@ import { rightOrWrong } from './sample-response.ts'
 
 const say = (report: KillReport): void => void writeSync(1, `${JSON.stringify(report)}\n`)
 
+// Normally written at the end of a process, which none of these lives to see: the first child compiles for all others.
+flushCompileCache()
 process.stdin.setEncoding('utf8')
 say({ is: 'warm' })
 let heard = ''
