@@ -130,7 +130,11 @@ async function measureStart(ours: Ours, floor: Floor, useCase: UseCase, measured
   }
 }
 
-/** A session as a learner works through it: answer, then the next card; every tenth answer wrong. */
+/**
+ * A session as a learner works through it: answer, then the next card; every tenth answer wrong. Ours and the floor
+ * take turns by the session; through the use case alone they take turns by the answer, so that each finds the caches
+ * as the other left them.
+ */
 async function measureAnswers(
   ours: Ours,
   floor: Floor,
@@ -141,7 +145,6 @@ async function measureAnswers(
   const session = await ours.call('study.start', { kind: 'review', limit: SESSION })
   useCase.startSession()
   for (const [index, { card }] of session.queue.entries()) {
-    const key = keys.get(card.item.uid) ?? 0
     const next = session.queue[index + 1]?.card ?? card
     const input = {
       itemUid: card.item.uid,
@@ -153,11 +156,16 @@ async function measureAnswers(
       tookMs: 4000,
     } as const
     await timed(measured.answer.ours, () => ours.call('study.answer', input))
-    timedNow(measured.answer.floor, () => floor.answer(key))
     await timed(measured.card.ours, () => ours.call('study.card', { itemUid: next.item.uid }))
+  }
+  for (const [index, { card }] of session.queue.entries()) {
+    const next = session.queue[index + 1]?.card ?? card
+    timedNow(measured.answer.floor, () => floor.answer(keys.get(card.item.uid) ?? 0))
     timedNow(measured.card.floor, () => floor.card(keys.get(next.item.uid) ?? 0))
+  }
+  for (const { card } of session.queue) {
     useCase.answerNext(measured.answerUseCase.ours)
-    timedNow(measured.answerUseCase.floor, () => floor.answer(key))
+    timedNow(measured.answerUseCase.floor, () => floor.answer(keys.get(card.item.uid) ?? 0))
   }
   await ours.call('study.finish', { sessionId: session.id })
   floor.checkpoint()
