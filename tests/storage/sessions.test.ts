@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { confirmClock } from '#application/app/confirm-clock.ts'
 import type { Session } from '#contract/study.ts'
 import { stateHash } from '#storage/projections/state-hash.ts'
 import { callOn, refusalOf } from '../support/call-on.ts'
 import { expectSound } from '../support/expect-sound.ts'
+import { writeSampleCourse } from '../support/sample-course.ts'
 import { rightOrWrong } from '../support/sample-response.ts'
 import { DAY_MS, START_MS, StudyBench } from '../support/study-bench.ts'
 
@@ -239,6 +241,18 @@ test('a backlog is worked off from what is remembered best', () => {
   const chances = begin().queue.map(({ card }) => card.progress.retrievability ?? Number.NaN)
   const byStudyDay = chances.map((chance) => Math.round(chance * 100))
   expect(byStudyDay).toEqual([...byStudyDay].sort((left, right) => right - left))
+})
+
+test('Today goes on with the first unfinished lesson in the order of the course, not of its names', () => {
+  bench.remove()
+  bench = new StudyBench(1)
+  // 120 lessons of one question: by their names L100 would come before L11.
+  writeSampleCourse(join(bench.folder, 'courses'), 120, 1)
+  bench.reopen()
+  for (let number = 0; number < 10; number += 1) bench.answer(uid(number), true)
+  expect(today().nextStep).toMatchObject({ lessonId: 'L11', kind: 'start' })
+  for (let number = 10; number < 120; number += 1) bench.answer(uid(number), true)
+  expect(today().nextStep).toBeNull()
 })
 
 test('an unknown session is not found, and a start far ahead of the last entry is asked about first', () => {
