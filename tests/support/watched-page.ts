@@ -24,8 +24,12 @@ export async function openWatched(browser: Browser, options: BrowserContextOptio
   return { page, complaints }
 }
 
-/** Goes to a page of the app without loading it anew. */
+/**
+ * Goes to a page of the app without loading it anew. Waits for the page that is there first: before the router's
+ * first navigation has ended nobody listens to the address, and that navigation would overwrite it.
+ */
 export async function visit(page: Page, hash: string): Promise<void> {
+  await page.locator('h1').first().waitFor()
   await page.evaluate((to) => {
     location.hash = to
   }, hash)
