@@ -17,6 +17,8 @@ export class Floor {
   readonly #insertEvent: Database.Statement
   readonly #writeState: Database.Statement
   readonly #countDay: Database.Statement
+  readonly #insertUndo: Database.Statement
+  readonly #trimUndo: Database.Statement
   readonly #countDue: Database.Statement
   readonly #insertSession: Database.Statement
   readonly #endSessions: Database.Statement
@@ -34,6 +36,7 @@ export class Floor {
     for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'wal_autocheckpoint=0', 'cache_size=-40000']) {
       this.#db.pragma(setting)
     }
+    this.#db.exec('CREATE TABLE IF NOT EXISTS undo (id INTEGER PRIMARY KEY, kind INTEGER, data BLOB)')
     const prepare = (sql: string) => this.#db.prepare(sql)
     const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ')
     this.#seq = Number(
@@ -56,6 +59,8 @@ export class Floor {
     this.#countDue = prepare(
       'INSERT INTO due_stat VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET young = young + excluded.young',
     )
+    this.#insertUndo = prepare('INSERT INTO undo (kind, data) VALUES (1, ?)')
+    this.#trimUndo = prepare('DELETE FROM undo WHERE id <= ?')
     this.#insertSession = prepare(`INSERT INTO session VALUES (${marks(7)})`)
     this.#endSessions = prepare('UPDATE session SET finished = 1 WHERE finished = 0')
     this.#due = prepare('SELECT item, course, lesson, last_day, stability FROM item_state WHERE queue_day <= ?').raw()
@@ -75,18 +80,45 @@ export class Floor {
     this.#found = prepare('SELECT rowid FROM item_words WHERE item_words MATCH ? LIMIT 50').raw()
   }
 
-  /** Answer row, state row, three counters; one transaction, on disk before it returns. */
+  /**
+   * Answer row, state row with what an answer changes in it, three counters and what takes them back; one transaction,
+   * on disk before it returns.
+   */
   answer(key: number): void {
     this.#db.exec('BEGIN IMMEDIATE')
+    const before = this.#answer(key)
+    const { lastInsertRowid } = this.#insertUndo.run(JSON.stringify([key, this.#seq, before]))
+    this.#trimUndo.run(Number(lastInsertRowid) - UNDO_ROWS)
+    this.#db.exec('COMMIT')
+  }
+
+  /** The same where an answer could never be taken back. */
+  answerForGood(key: number): void {
+    this.#db.exec('BEGIN IMMEDIATE')
+    this.#answer(key)
+    this.#db.exec('COMMIT')
+  }
+
+  #answer(key: number): StateRow {
     const before = this.#state.get(key) as StateRow
     this.#seq += 1
     this.#insertAnswer.run(...answerRow(key, this.#seq, this.#day))
-    const after = { ...before, queue_day: this.#day + 9, due_day: this.#day + 9, last_ms: NOW_MS + this.#seq }
+    const after = {
+      ...before,
+      stability: before.stability * 1.9,
+      difficulty: before.difficulty * 0.99,
+      due_day: this.#day + 9,
+      last_day: this.#day,
+      reps: before.reps + 1,
+      pass_days: before.pass_days + 1,
+      last_ms: NOW_MS + this.#seq,
+      queue_day: this.#day + 9,
+    }
     this.#writeState.run(...Object.values(after))
     this.#countDay.run(this.#day, before.course, 1, 4000, 1, 0, 0, 0, 1, ...Array.from({ length: 11 }, () => 0))
     this.#countDue.run(before.queue_day ?? this.#day, before.course, -1, 0)
     this.#countDue.run(after.queue_day, before.course, 1, 0)
-    this.#db.exec('COMMIT')
+    return before
   }
 
   /** What an undo writes: an event, the state as it was, the counters back; after reading the item's history. */
@@ -166,9 +198,15 @@ export function readShelfBare(indexPath: string): number {
 interface StateRow {
   item: number
   course: string
+  stability: number
+  difficulty: number
+  reps: number
+  pass_days: number
   queue_day: number | null
 }
 
+/** As many as the prototype that set the goals keeps. */
+const UNDO_ROWS = 30
 const NOW_MS = 1_800_000_000_000
 const SUM = new Uint8Array(8).fill(7)
 

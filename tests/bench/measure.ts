@@ -156,7 +156,11 @@ async function measureAnswers(
       tookMs: 4000,
     } as const
     await timed(measured.answer.ours, () => ours.call('study.answer', input))
+    measured.answerForGood.ours.repeat(measured.answer.ours)
     await timed(measured.card.ours, () => ours.call('study.card', { itemUid: next.item.uid }))
+  }
+  for (const { card } of session.queue) {
+    timedNow(measured.answerForGood.floor, () => floor.answerForGood(keys.get(card.item.uid) ?? 0))
   }
   for (const [index, { card }] of session.queue.entries()) {
     const next = session.queue[index + 1]?.card ?? card

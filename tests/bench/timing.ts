@@ -16,6 +16,11 @@ export class Samples {
     return this.#rounds.reduce((sum, round) => sum + round.length, 0)
   }
 
+  /** Counts the latest sample of another operation here too: the same work against another floor. */
+  repeat(other: Samples): void {
+    this.add(other.#rounds.at(-1)?.at(-1) ?? Number.NaN)
+  }
+
   /** The median of each round. */
   get medians(): number[] {
     return this.#rounds.filter((round) => round.length > 0).map((round) => quantile(round, 0.5))

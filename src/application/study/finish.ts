@@ -14,6 +14,7 @@ export function finish(context: AppContext, { sessionId }: { sessionId: string }
       transaction.appendEvent({ kind: 'session.finished', body: { sessionId: session.id } }),
     )
   }
+  context.sessions.forget()
   const answered = context.sessions.standing(session).filter(({ tries }) => tries.length > 0)
   const firstTry = answered.filter(wasFirstTry)
   const { day } = currentMoment(context)

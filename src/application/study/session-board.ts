@@ -32,6 +32,7 @@ export interface PlannedItem {
  */
 export class SessionBoard {
   readonly #read: ReadDb
+  readonly #known = new Map<string, OpenSession>()
   readonly #standing = new Map<string, Map<string, PlannedItem>>()
 
   constructor(read: ReadDb) {
@@ -40,9 +41,13 @@ export class SessionBoard {
 
   /** @throws Failed when no session has this id */
   find(sessionId: string): OpenSession {
+    const known = this.#known.get(sessionId)
+    if (known) return known
     const row = this.#read.get<SessionRow>('SELECT * FROM session WHERE id = ?', sessionId)
     if (!row) throw new Failed('not-found', 'That session is not known any more. Start a new one from Today.')
-    return toSession(row)
+    const session = toSession(row)
+    this.#known.set(sessionId, session)
+    return session
   }
 
   /** The session left open on this study day, if any; yesterday's is over, since other items are due now. */
@@ -60,9 +65,12 @@ export class SessionBoard {
     return [...items.values()]
   }
 
-  /** A session that was just begun: nothing of it is answered yet. */
-  begin(session: OpenSession): void {
+  /** A session that was just begun: nothing of it is answered yet, and whatever was open before is over. */
+  begin(sessionId: string): OpenSession {
+    this.#known.clear()
+    const session = this.find(sessionId)
     this.#standing.set(session.id, new Map(session.plan.map((uid) => [uid, faring(uid, [])])))
+    return session
   }
 
   /** Counts an answer that was just stored in every session it was planned for. */
@@ -73,8 +81,9 @@ export class SessionBoard {
     }
   }
 
-  /** After undo, rating by hand and the like. */
+  /** After undo, rating by hand, the end of a session and the like. */
   forget(): void {
+    this.#known.clear()
     this.#standing.clear()
   }
 

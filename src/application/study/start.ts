@@ -21,9 +21,7 @@ export function start(context: AppContext, { kind, limit }: InputOf<'study.start
   transact(context, (transaction) =>
     transaction.appendEvent({ kind: 'session.started', body: { sessionId, sessionKind: kind, items } }),
   )
-  const session = context.sessions.find(sessionId)
-  context.sessions.begin(session)
-  return { value: viewSession(context, session), changed: ['today'] }
+  return { value: viewSession(context, context.sessions.begin(sessionId)), changed: ['today'] }
 }
 
 function planReview(context: AppContext, day: number, limit: number, instantMs: number): string[] {

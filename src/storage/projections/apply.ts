@@ -5,7 +5,15 @@ import { scheduleAnswer } from '#domain/scheduling/schedule.ts'
 import { readAnswers, readItemEvents } from '../log/item-entries.ts'
 import type { ReadDb, WriteDb } from '../sqlite.ts'
 import { countAnswer, countSeen, moveInQueue, type QueuePlace } from './counters.ts'
-import { type ItemHome, type ItemState, queueDay, readStateRow, toState, writeState } from './item-state.ts'
+import {
+  type ItemHome,
+  type ItemState,
+  queueDay,
+  readStateRow,
+  toState,
+  writeSchedule,
+  writeState,
+} from './item-state.ts'
 
 /** An item as the projections know it. */
 export interface KnownItem extends ItemHome {
@@ -18,7 +26,8 @@ export interface KnownItem extends ItemHome {
  * long the history is; a property test holds it to `foldItem`.
  */
 export function applyAnswer(db: WriteDb, item: KnownItem, answer: AnswerEntry): ItemState {
-  const before = toState(readStateRow(db, item.key))
+  const row = readStateRow(db, item.key)
+  const before = toState(row)
   if (answer.rating === null) {
     countAnswer(db, item.course, { day: answer.day, tookMs: answer.tookMs, scored: null }, 1)
     return before
@@ -26,13 +35,11 @@ export function applyAnswer(db: WriteDb, item: KnownItem, answer: AnswerEntry): 
   const timed: TimedAnswer = { uid: item.uid, ...answer, rating: answer.rating }
   const scored = markAnswer(before.schedule, timed)
   countAnswer(db, item.course, { day: answer.day, tookMs: answer.tookMs, scored }, 1)
-  const after: ItemState = {
-    ...before,
-    schedule: scheduleAnswer(before.schedule, timed),
-    lastRating: answer.rating,
-    lastAnswerMs: answer.atMs,
-  }
-  replaceState(db, item, before, after)
+  const schedule = scheduleAnswer(before.schedule, timed)
+  const after: ItemState = { ...before, schedule, lastRating: answer.rating, lastAnswerMs: answer.atMs }
+  if (row) writeSchedule(db, item.key, schedule, after, item)
+  else writeState(db, item.key, after, item)
+  countMove(db, item, before, after)
   return after
 }
 
@@ -47,7 +54,8 @@ export function applyHistory(db: WriteDb, item: KnownItem, before: ItemHistory, 
   for (const contribution of gone) countAnswer(db, item.course, contribution, -1)
   for (const contribution of come) countAnswer(db, item.course, contribution, 1)
   const state = stateOf(after)
-  replaceState(db, item, stateOf(before), state)
+  writeState(db, item.key, state, item)
+  countMove(db, item, stateOf(before), state)
   return state
 }
 
@@ -86,8 +94,8 @@ export function stateOf(history: ItemHistory): ItemState {
   }
 }
 
-function replaceState(db: WriteDb, item: KnownItem, before: ItemState, after: ItemState): void {
-  writeState(db, item.key, after, item)
+/** What the counters of queue and lesson make of a state that was replaced. */
+function countMove(db: WriteDb, item: KnownItem, before: ItemState, after: ItemState): void {
   moveInQueue(db, item.course, queuePlace(before, item), queuePlace(after, item))
   const seenBefore = before.schedule !== null
   const seenAfter = after.schedule !== null

@@ -99,6 +99,38 @@ export function writeState(db: WriteDb, item: number, state: ItemState, home: It
   )
 }
 
+/**
+ * What an answer changes in a row that is there already. Naming only these columns leaves alone the indexes of flagged,
+ * disputed and suspended items and the row's place, where replacing the row would take it out of all and put it back.
+ */
+export function writeSchedule(
+  db: WriteDb,
+  item: number,
+  schedule: ItemSchedule,
+  state: ItemState,
+  home: ItemHome,
+): void {
+  db.run(
+    `UPDATE item_state SET stability = ?, difficulty = ?, due_day = ?, interval_days = ?, first_day = ?, last_day = ?,
+       reps = ?, lapses = ?, pass_days = ?, sure_wrong_day = ?, last_rating = ?, last_ms = ?, queue_day = ?
+     WHERE item = ?`,
+    schedule.memory.stabilityDays,
+    schedule.memory.difficulty,
+    schedule.dueDay,
+    schedule.intervalDays,
+    schedule.firstDay,
+    schedule.lastDay,
+    schedule.reps,
+    schedule.lapses,
+    schedule.passDays,
+    schedule.sureWrongDay,
+    state.lastRating,
+    state.lastAnswerMs,
+    queueDay(state, home),
+    item,
+  )
+}
+
 /** An item whose only answer was undone leaves no trace, so that undoing restores the state exactly. */
 function isBlank({ schedule, marks }: ItemState): boolean {
   return (
