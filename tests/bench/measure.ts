@@ -132,8 +132,8 @@ async function measureStart(ours: Ours, floor: Floor, useCase: UseCase, measured
 
 /**
  * A session as a learner works through it: answer, then the next card; every tenth answer wrong. Ours and the floor
- * take turns by the session; through the use case alone they take turns by the answer, so that each finds the caches
- * as the other left them.
+ * take turns by the session, and each rests before an answer: a sync right after another costs half of one that comes
+ * after a pause, and the bare floor has nothing else to do in between.
  */
 async function measureAnswers(
   ours: Ours,
@@ -155,26 +155,34 @@ async function measureAnswers(
       confidence: 'think-so',
       tookMs: 4000,
     } as const
+    await rest()
     await timed(measured.answer.ours, () => ours.call('study.answer', input))
     measured.answerForGood.ours.repeat(measured.answer.ours)
     await timed(measured.card.ours, () => ours.call('study.card', { itemUid: next.item.uid }))
   }
   for (const { card } of session.queue) {
+    await rest()
     timedNow(measured.answerForGood.floor, () => floor.answerForGood(keys.get(card.item.uid) ?? 0))
   }
   for (const [index, { card }] of session.queue.entries()) {
     const next = session.queue[index + 1]?.card ?? card
+    await rest()
     timedNow(measured.answer.floor, () => floor.answer(keys.get(card.item.uid) ?? 0))
     timedNow(measured.card.floor, () => floor.card(keys.get(next.item.uid) ?? 0))
   }
   for (const { card } of session.queue) {
+    await rest()
     useCase.answerNext(measured.answerUseCase.ours)
+    await rest()
     timedNow(measured.answerUseCase.floor, () => floor.answer(keys.get(card.item.uid) ?? 0))
   }
   await ours.call('study.finish', { sessionId: session.id })
   floor.checkpoint()
   useCase.checkpoint()
 }
+
+const REST_MS = 2
+const rest = () => new Promise((resolve) => setTimeout(resolve, REST_MS))
 
 /** What the backend does by itself when nobody has written for three seconds; the bench never pauses so long. */
 function checkpointBeside(path: string): void {
@@ -205,7 +213,9 @@ async function measureUndo(
   measured: Measured,
 ): Promise<void> {
   for (let time = 0; time < UNDOS_A_ROUND; time += 1) {
+    await rest()
     const { undone } = await timed(measured.undo.ours, () => ours.call('study.undo', { answerId: null }))
+    await rest()
     timedNow(measured.undo.floor, () => floor.undo(keys.get(undone?.itemUid ?? '') ?? 1))
   }
 }
