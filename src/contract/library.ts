@@ -36,6 +36,14 @@ export const lessonRowSchema = z.strictObject({
   minutes: z.int(),
   sections: z.int(),
   requires: z.array(z.string()),
+  /** Lessons that name this one among what they need, in course order. */
+  opens: z.array(z.string()),
+  /** Share of its words that were read, 0 to 1 (domain/progress/read-share.ts). */
+  readShare: z.number().min(0).max(1),
+  /** `mastered` by the rule of the course (domain/progress/lesson-mastered.ts). */
+  stage: z.enum(['new', 'reading', 'read', 'mastered']),
+  /** Time it still takes (domain/progress/time-left.ts). */
+  leftMs: z.int().nonnegative(),
   /** By questions attempted, never by scrolling. */
   state: z.enum(['new', 'started', 'done']),
   label: z.enum(masteryLabels),
@@ -52,6 +60,8 @@ export const courseSchema = z.strictObject({
   modules: z.array(z.strictObject({ id: z.string(), title: z.string(), lessons: z.array(lessonRowSchema) })),
   known: knownSchema,
   due: z.int(),
+  /** The sum over its lessons. */
+  leftMs: z.int().nonnegative(),
   nextStep: nextStepSchema.nullable(),
   sources: z.array(sourceSchema),
 })

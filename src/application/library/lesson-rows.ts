@@ -11,6 +11,9 @@ import type { AppContext } from '../context.ts'
 import { currentMoment } from '../moment.ts'
 import { knownOf, masteryOf } from './known.ts'
 
+/** What the map adds to a row: more reading than the other pages need. */
+export type LessonProgress = Pick<LessonRow, 'opens' | 'readShare' | 'stage' | 'leftMs'>
+
 export interface CourseStanding {
   readonly totals: readonly LessonTotals[]
   readonly totalsByLesson: ReadonlyMap<string, LessonTotals>
@@ -54,7 +57,7 @@ export function lessonsOf(course: CourseIndex): LessonHead[] {
   return course.modules.flatMap(({ lessons }) => lessons)
 }
 
-export function lessonRow(lesson: LessonHead, standing: CourseStanding): LessonRow {
+export function lessonRow(lesson: LessonHead, standing: CourseStanding): Omit<LessonRow, keyof LessonProgress> {
   const totals = standing.totalsByLesson.get(lesson.id)
   const memories = standing.memoriesByLesson.get(lesson.id) ?? []
   const known = knownOf(totals ? [totals] : [], memories, standing.day)

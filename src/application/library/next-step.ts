@@ -1,34 +1,40 @@
 import type { z } from 'zod'
 import type { nextStepSchema } from '#contract/study.ts'
+import type { CourseIndex } from '#domain/course/course.ts'
+import { lessonToContinue } from '#domain/progress/begun-lesson.ts'
+import { readBegun, readPlaces } from '#storage/queries/lesson-standing.ts'
 import { firstUnfinished } from '#storage/queries/lesson-totals.ts'
 import type { AppContext } from '../context.ts'
 
 export type NextStep = z.infer<typeof nextStepSchema>
 
 /**
- * The lesson to go on with: the first in course order that still has unanswered questions; one that was begun
- * goes on where it was left. Null when every question of every course has been answered.
+ * The lesson to go on with: one that was begun goes on where it was left, whatever comes before it in the course; else the
+ * first that still has unanswered questions. Null when every question of every course has been answered.
  */
 export function nextStep(context: AppContext, onlyCourse: string | null = null): NextStep | null {
+  const courses = context.shelf.courses.filter(({ id }) => onlyCourse === null || id === onlyCourse)
+  const steps = courses.flatMap((course) => stepIn(context, course) ?? [])
+  return steps.find(({ kind }) => kind === 'continue') ?? steps[0] ?? null
+}
+
+function stepIn(context: AppContext, course: CourseIndex): NextStep | null {
   const read = context.collection.read
-  for (const course of context.shelf.courses) {
-    if (onlyCourse !== null && course.id !== onlyCourse) continue
-    const unfinished = firstUnfinished(read, course.id)
-    const lesson = unfinished && context.shelf.lessonHead(course.id, unfinished.lesson)
-    if (!lesson) continue
-    const section = read.value<string>(
-      'SELECT section FROM place WHERE course = ? AND lesson = ?',
-      course.id,
-      lesson.id,
-    )
-    return {
-      courseId: course.id,
-      courseTitle: course.title,
-      lessonId: lesson.id,
-      lessonTitle: lesson.title,
-      sectionId: lesson.sections.find(({ id }) => id === section)?.id ?? null,
-      kind: unfinished.seen > 0 || section !== undefined ? 'continue' : 'start',
-    }
+  const places = new Map(readPlaces(read, course.id).map((place) => [place.lesson, place]))
+  const begun = readBegun(read, course.id)
+    .filter(({ lesson }) => context.shelf.lessonHead(course.id, lesson) !== undefined)
+    .map((row) => ({ ...row, visitedMs: places.get(row.lesson)?.visitedMs ?? null }))
+  const goOn = lessonToContinue(begun)
+  const unfinished = goOn ?? firstUnfinished(read, course.id)
+  const lesson = unfinished && context.shelf.lessonHead(course.id, unfinished.lesson)
+  if (!lesson) return null
+  const section = places.get(lesson.id)?.section
+  return {
+    courseId: course.id,
+    courseTitle: course.title,
+    lessonId: lesson.id,
+    lessonTitle: lesson.title,
+    sectionId: lesson.sections.find(({ id }) => id === section)?.id ?? null,
+    kind: goOn ? 'continue' : 'start',
   }
-  return null
 }

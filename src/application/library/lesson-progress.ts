@@ -1,0 +1,60 @@
+import type { CourseIndex, LessonHead } from '#domain/course/course.ts'
+import { firstAnswersOf, isLessonMastered } from '#domain/progress/lesson-mastered.ts'
+import { READ_FROM, readShare } from '#domain/progress/read-share.ts'
+import { timeLeftMs } from '#domain/progress/time-left.ts'
+import { readHistory } from '#storage/projections/apply.ts'
+import { readAskedSections, readPlaces, readRecentItems } from '#storage/queries/lesson-standing.ts'
+import type { AppContext } from '../context.ts'
+import type { Known } from './known.ts'
+import { type LessonProgress, lessonsOf } from './lesson-rows.ts'
+
+/** How far each lesson of a course was read and mastered, what it still takes and what it opens. */
+export function lessonProgress(
+  context: AppContext,
+  course: CourseIndex,
+): (lesson: LessonHead, known: Known) => LessonProgress {
+  const read = context.collection.read
+  const places = new Map(readPlaces(read, course.id).map((place) => [place.lesson, place]))
+  const lessons = lessonsOf(course)
+
+  function shareOf({ id, sections }: LessonHead, { seen, total }: Known): number {
+    if (total > 0 && seen === total) return 1
+    const place = places.get(id)
+    if (seen === 0 && !place) return 0
+    const asked = new Set(seen === 0 ? [] : readAskedSections(read, course.id, id))
+    const left = place ? { sectionId: place.section, fraction: place.fraction } : null
+    return readShare(
+      sections.map((section) => ({ ...section, asked: asked.has(section.id) })),
+      left,
+    )
+  }
+  const isMastered = (lessonId: string) =>
+    isLessonMastered(
+      readRecentItems(read, course.id, lessonId).flatMap((item) =>
+        firstAnswersOf(readHistory(read, item).answers, item.bloom),
+      ),
+    )
+  return (lesson, known) => {
+    const share = shareOf(lesson, known)
+    const begun = known.seen > 0 || places.has(lesson.id)
+    const stage = !begun
+      ? 'new'
+      : known.seen > 0 && isMastered(lesson.id)
+        ? 'mastered'
+        : share < READ_FROM
+          ? 'reading'
+          : 'read'
+    const open = known.total - known.seen
+    return {
+      opens: lessons.filter(({ requires }) => requires.includes(lesson.id)).map(({ id }) => id),
+      readShare: share,
+      stage,
+      leftMs: timeLeftMs({
+        minutes: lesson.minutes,
+        questions: known.total,
+        open,
+        readShare: share >= READ_FROM ? 1 : share,
+      }),
+    }
+  }
+}
