@@ -127,7 +127,17 @@ export class Floor {
     this.#history.all(key)
     const before = this.#state.get(key) as StateRow
     this.#event('entry.undone', key, '{"picked":false,"target":{"device":1,"seq":8378}}')
-    this.#writeState.run(...Object.values({ ...before, queue_day: this.#day, due_day: this.#day }))
+    const restored = {
+      ...before,
+      stability: before.stability / 1.9,
+      difficulty: before.difficulty / 0.99,
+      due_day: this.#day,
+      last_day: this.#day - 9,
+      reps: before.reps - 1,
+      pass_days: before.pass_days - 1,
+      queue_day: this.#day,
+    }
+    this.#writeState.run(...Object.values(restored))
     this.#countDay.run(this.#day, before.course, -1, -4000, -1, 0, 0, 0, -1, ...Array.from({ length: 11 }, () => 0))
     this.#countDue.run(before.queue_day ?? this.#day, before.course, -1, 0)
     this.#countDue.run(this.#day, before.course, 1, 0)
