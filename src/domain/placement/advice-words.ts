@@ -1,0 +1,41 @@
+import type { Advice, AdviceReason, PlacementResult } from './placement-result.ts'
+
+export const adviceNames: Readonly<Record<Advice, string>> = { skim: 'Skim', refresh: 'Refresh', study: 'Study' }
+
+/** What an advice asks of the learner, as a clause. */
+export const adviceMeanings: Readonly<Record<Advice, string>> = {
+  skim: 'known; the next step passes it by',
+  refresh: 'partly known; read it with a light hand',
+  study: 'new or shaky; take it in full',
+}
+
+/** Why a module got its verdict, in a sentence. */
+export function moduleWords({ verdict, asked, right }: PlacementResult['modules'][number]): string {
+  switch (verdict) {
+    case 'known':
+      return `${right} of ${asked} right, two of them at working level or above: known.`
+    case 'start':
+      return right === 0 ? `None of ${asked} right: start here.` : `Two misses in a row: start here.`
+    case 'mixed':
+      return `${right} of ${asked} right, which decides it neither way.`
+    case 'not-asked':
+      return 'The placement ended before it came here.'
+  }
+}
+
+/** Why a lesson got its advice, in a sentence. */
+export function reasonWords(reason: AdviceReason): string {
+  return reasons[reason]
+}
+
+const reasons: Readonly<Record<AdviceReason, string>> = {
+  'known-and-right': 'The module is known, and you were right on this lesson.',
+  'known-not-asked': 'The module is known, but nothing was asked on this lesson.',
+  'known-but-missed': 'The module is known, but you missed this lesson’s question.',
+  'mixed-but-right': 'You were right on this lesson, with misses around it.',
+  'mixed-and-missed': 'You missed the question on this lesson.',
+  'mixed-not-asked': 'Nothing was asked on this lesson, and the module is not settled.',
+  'start-but-right': 'You were right here once, yet the module as a whole is shaky.',
+  'start-here': 'Two misses in a row in this module.',
+  'module-not-asked': 'Nothing was asked on this module.',
+}
