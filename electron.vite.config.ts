@@ -38,6 +38,8 @@ export default defineConfig({
   renderer: {
     root: 'src/ui',
     plugins: [vue()],
+    // Workers are modules, as the page is.
+    worker: { format: 'es' },
     build: {
       outDir: here('out/renderer'),
       // The browser shell serves this same bundle to ordinary browsers, so Electron's defaults

@@ -1,11 +1,14 @@
 /**
  * The one content security policy of the page, the same in both shells: everything comes from the app itself.
  * Two Trusted Types policies may be made, once each: Vue's own, which it needs for static markup, and `default`, with
- * which the page lets through empty markup and nothing else (ui/app/empty-markup-only.ts).
+ * which the page lets through empty markup and its own workers and nothing else (ui/app/trusted-types.ts).
+ * WebAssembly may be compiled, since a runtime of ONNX is nothing else; text still never becomes code
+ * (docs/decisions/0026-webassembly-in-a-worker.md).
  */
 export const contentPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -15,6 +15,7 @@ beforeAll(() => {
   writeFileSync(join(page, 'first-paint.js'), 'paint')
   writeFileSync(join(page, 'assets', 'main-1a2b.css'), 'style')
   writeFileSync(join(page, 'assets', 'with space.svg'), 'picture')
+  writeFileSync(join(page, 'assets', 'runtime-1a2b.wasm'), 'machine code')
   writeFileSync(join(page, 'assets', 'unknown.xyz'), 'what')
   symlinkSync(join(folder, 'secret.txt'), join(page, 'link.txt'))
   symlinkSync(folder, join(page, 'up'))
@@ -29,6 +30,7 @@ describe('the files of the page', () => {
     ['/first-paint.js', 'paint', 'text/javascript; charset=utf-8', 'no-cache'],
     ['/assets/main-1a2b.css', 'style', 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
     ['/assets/with%20space.svg', 'picture', 'image/svg+xml', 'public, max-age=31536000, immutable'],
+    ['/assets/runtime-1a2b.wasm', 'machine code', 'application/wasm', 'public, max-age=31536000, immutable'],
     ['/assets/unknown.xyz', 'what', 'application/octet-stream', 'public, max-age=31536000, immutable'],
   ])('%s', async (path, text, mediaType, cacheControl) => {
     const file = await files.read(path)

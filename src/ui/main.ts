@@ -2,19 +2,19 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './app/App.vue'
 import { followSystem } from './app/appearance.ts'
-import { allowEmptyMarkupOnly } from './app/empty-markup-only.ts'
 import { manageFocus } from './app/focus.ts'
 import { makeRouter } from './app/router.ts'
 import { useSettings } from './app/settingsStore.ts'
 import { installShortcuts } from './app/shortcuts/registry.ts'
 import { useStatus } from './app/statusStore.ts'
+import { allowEmptyMarkupAndOwnWorkers } from './app/trusted-types.ts'
 import { connect, defaultTransport } from './bridge/call.ts'
 import { preload } from './composables/useQuery.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 
-allowEmptyMarkupOnly(window)
+allowEmptyMarkupAndOwnWorkers(window, document.baseURI)
 // The key in the address must be taken before the router reads the fragment as a route.
 connect(defaultTransport())
 const router = makeRouter()
