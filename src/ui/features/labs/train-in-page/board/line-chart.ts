@@ -1,0 +1,40 @@
+/** A scale from 0 to `top` with its tick marks. */
+export interface Scale {
+  readonly top: number
+  readonly ticks: readonly number[]
+}
+
+/** The smallest scale with four or five even steps of 1, 2, 2.5 or 5 times a power of ten that holds `largest`. */
+export function scaleUpTo(largest: number): Scale {
+  if (!(largest > 0) || !Number.isFinite(largest)) return { top: 1, ticks: [0, 0.25, 0.5, 0.75, 1] }
+  const rough = largest / 4
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10)
+  const count = Math.max(1, Math.ceil(largest / step - 1e-9))
+  return { top: count * step, ticks: Array.from({ length: count + 1 }, (_, index) => index * step) }
+}
+
+/**
+ * The `d` of a path through points of a box of `width` by `height`; y grows upwards from the lower edge. What is not
+ * finite leaves a gap, what is above the top runs along it.
+ */
+export function linePath(
+  xs: readonly number[],
+  ys: readonly number[],
+  scale: { width: number; height: number; right: number; top: number },
+): string {
+  let path = ''
+  let pen = 'M'
+  for (const [index, x] of xs.entries()) {
+    const y = ys[index] ?? Number.NaN
+    if (!Number.isFinite(y)) {
+      pen = 'M'
+      continue
+    }
+    const across = (x / scale.right) * scale.width
+    const down = scale.height * (1 - Math.min(1, y / scale.top))
+    path += `${pen}${across.toFixed(1)} ${down.toFixed(1)}`
+    pen = 'L'
+  }
+  return path
+}
