@@ -2,6 +2,7 @@ import type { Settings } from '#contract/settings.ts'
 import type { Topic } from '#contract/topics.ts'
 import type { Collection, Transaction } from '#storage/collection.ts'
 import type { CourseShelf } from './library/course-shelf.ts'
+import type { AskedItems } from './study/asked-items.ts'
 import type { SessionBoard } from './study/session-board.ts'
 
 /** Where time comes from; fixed in tests. */
@@ -19,6 +20,7 @@ export interface AppContext {
   readonly clock: Clock
   /** A fresh id, unguessable and never repeated. */
   readonly randomId: () => string
+  readonly asked: AskedItems
   readonly sessions: SessionBoard
   readonly version: string
   /** False while the collection may only be looked at. */

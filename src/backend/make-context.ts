@@ -1,6 +1,7 @@
 import type { AppContext, Clock } from '#application/context.ts'
 import type { CourseShelf } from '#application/library/course-shelf.ts'
 import { installCourses } from '#application/library/install-courses.ts'
+import { AskedItems } from '#application/study/asked-items.ts'
 import { SessionBoard } from '#application/study/session-board.ts'
 import type { Collection } from '#storage/collection.ts'
 
@@ -18,6 +19,7 @@ export interface ContextParts {
 export function makeContext(parts: ContextParts): AppContext {
   const context: AppContext = {
     ...parts,
+    asked: new AskedItems(parts.collection.read),
     sessions: new SessionBoard(parts.collection.read),
     writable: parts.lookOnlyMessage === null,
     settings: null,

@@ -17,6 +17,7 @@ export function installCourses(context: AppContext): void {
         const blob = storeBlob(transaction.local, context.shelf.itemsText(id))
         transaction.appendEvent({ kind: 'course.installed', body: { courseId: id, contentHash, blob } })
       })
+      context.asked.forget()
     } catch {
       // Neither a full disk nor a broken file of a course may keep a learner from reviewing what is there already. The
       // version before stays; the next start tries again.

@@ -1,7 +1,7 @@
 import type { Card } from '#contract/study.ts'
 import type { KnownItem } from '#storage/projections/apply.ts'
 import { readStateRow, toState } from '#storage/projections/item-state.ts'
-import { type AskedItem, findItem, readAskedItem } from '#storage/projections/items.ts'
+import { type AskedItem, findItem } from '#storage/projections/items.ts'
 import type { AppContext } from '../context.ts'
 import { Failed } from '../failed.ts'
 import { currentMoment } from '../moment.ts'
@@ -16,7 +16,7 @@ export function knownItem(context: AppContext, uid: string): KnownItem {
 
 /** @throws Failed when the item does not exist, or is kept for exams, which would be worth nothing if it had been seen */
 export function askedItem(context: AppContext, uid: string): AskedItem {
-  const asked = readAskedItem(context.collection.read, uid)
+  const asked = context.asked.find(uid)
   if (!asked || asked.item.reserved) throw new Failed('not-found', 'That question is not in this library any more.')
   return asked
 }

@@ -56,6 +56,10 @@ export function readAskedItem(db: ReadDb, uid: string): AskedItem | null {
   return { item: toKnownItem({ ...known, uid }), body: JSON.parse(body) as Item, attempts }
 }
 
+export function countAttempts(db: ReadDb, key: number): number {
+  return db.value<number>('SELECT count(*) FROM answer WHERE item = ?', key) ?? 0
+}
+
 export function readItemBody(db: ReadDb, key: number): Item {
   const body = db.value<string>('SELECT body FROM item WHERE key = ?', key)
   if (body === undefined) throw new Error(`No item has the key ${key}.`)
