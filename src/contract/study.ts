@@ -55,7 +55,7 @@ export const sessionSchema = z.strictObject({
 })
 export type Session = z.infer<typeof sessionSchema>
 
-export const answerKinds = ['lesson', 'review', 'practice', 'pretest', 'exam'] as const
+export const answerKinds = ['lesson', 'review', 'practice', 'pretest', 'exam', 'placement'] as const
 export const answerKindSchema = z.enum(answerKinds)
 export type AnswerKind = z.infer<typeof answerKindSchema>
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isOverruled, isScored } from './answer-entry.ts'
 
 test('a guess before reading and free practice are not scored', () => {
-  const kinds = ['lesson', 'review', 'practice', 'pretest', 'exam'] as const
+  const kinds = ['lesson', 'review', 'practice', 'pretest', 'exam', 'placement'] as const
   expect(kinds.filter(isScored)).toEqual(['lesson', 'review', 'exam'])
 })
 

@@ -4,9 +4,12 @@ import type { ItemType } from '../item/item.ts'
 import { type Rating, ratingFor, selfTickedTypes } from '../scheduling/rating.ts'
 import type { EntryRef } from './event.ts'
 
-export type AnswerKind = 'lesson' | 'review' | 'practice' | 'pretest' | 'exam'
+export type AnswerKind = 'lesson' | 'review' | 'practice' | 'pretest' | 'exam' | 'placement'
 
-/** Only these touch memory and statistics; a guess before reading and free practice never do. */
+/**
+ * These touch memory and statistics whatever their outcome; a guess before reading and free practice never do, and in a
+ * placement the outcome decides (`placementRating`).
+ */
 export function isScored(kind: AnswerKind): boolean {
   return kind === 'lesson' || kind === 'review' || kind === 'exam'
 }

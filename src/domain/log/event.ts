@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { adviceKinds, placementResultSchema } from '../placement/placement-result.ts'
+import { experienceLevels } from '../placement/placement-table.ts'
 
 /**
  * Everything that happens to a collection besides answers, which have a table of their own. Events are
@@ -48,6 +50,26 @@ export const eventSchema = z.discriminatedUnion('kind', [
     body: z.strictObject({ reason: z.string(), note: z.string(), withdraws: entryRefSchema.nullable() }),
   }),
   z.strictObject({ kind: z.literal('dispute.settled'), body: z.strictObject({}) }),
+  z.strictObject({
+    kind: z.literal('placement.started'),
+    /** `experience`: the unmarked answers by the id of their question. */
+    body: z.strictObject({
+      placementId: z.string(),
+      courseId: z.string(),
+      experience: z.record(z.string(), z.enum(experienceLevels)),
+    }),
+  }),
+  /** "I don't know" in a placement: a wrong answer without a response, so it stands beside the answers. */
+  z.strictObject({ kind: z.literal('item.skipped'), body: z.strictObject({ placementId: z.string() }) }),
+  z.strictObject({
+    kind: z.literal('placement.finished'),
+    body: z.strictObject({ placementId: z.string(), result: placementResultSchema }),
+  }),
+  z.strictObject({
+    kind: z.literal('placement.overruled'),
+    /** The learner's own advice for a lesson; null goes back to what the placement said. */
+    body: z.strictObject({ courseId: z.string(), lessonId: z.string(), advice: z.enum(adviceKinds).nullable() }),
+  }),
 ])
 export type LogEvent = z.infer<typeof eventSchema>
 export type EventKind = LogEvent['kind']
@@ -61,4 +83,5 @@ export const undoableLabels: Partial<Record<EventKind, string>> = {
   'item.noted': 'note',
   'item.disputed': 'dispute',
   'dispute.settled': 'end of dispute',
+  'item.skipped': 'skip',
 }

@@ -96,8 +96,8 @@ export function foldItem(
 
 export function toTimedAnswer(uid: string, { answer, rating }: JudgedAnswer): TimedAnswer | null {
   if (rating === null) return null
-  const { day, confidence, retentionPercent, tookMs } = answer
-  return { uid, day, rating, confidence, retentionPercent, tookMs }
+  const { day, confidence, retentionPercent, tookMs, kind } = answer
+  return { uid, day, rating, confidence, retentionPercent, tookMs, placed: kind === 'placement' }
 }
 
 /**

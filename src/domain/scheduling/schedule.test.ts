@@ -144,3 +144,22 @@ describe('schedule', () => {
     expect(steps / runs).toBeGreaterThan(20)
   })
 })
+
+describe('a right answer in a placement', () => {
+  const placed = (retentionPercent: number) => answer(20_000, 4, { placed: true, retentionPercent, confidence: null })
+
+  test('comes back after seven days, sooner only where the desired retention asks for it', () => {
+    const days = [80, 85, 90, 92, 97].map((percent) => scheduleAnswer(null, placed(percent)).intervalDays)
+    expect(days.slice(0, 3)).toEqual([7, 7, 7])
+    expect(days[3]).toBeLessThan(7)
+    expect(days[4]).toBeLessThan(days[3] ?? 0)
+    expect(days[4]).toBeGreaterThanOrEqual(1)
+  })
+
+  test('is an Easy first answer to memory, and later answers know nothing of a placement', () => {
+    const first = scheduleAnswer(null, placed(90))
+    expect(first.memory).toEqual(scheduleAnswer(null, answer(20_000, 4)).memory)
+    const later = answer(20_007, 3)
+    expect(scheduleAnswer(first, { ...later, placed: true })).toEqual(scheduleAnswer(first, later))
+  })
+})

@@ -15,7 +15,12 @@ export interface ScoredAnswer {
   readonly confidence: Confidence | null
   /** Desired retention in force at the answer, 70 to 99. */
   readonly retentionPercent: number
+  /** Given in a placement, before the lesson was read; left out where it was not. */
+  readonly placed?: boolean
 }
+
+/** What was known before it was taught is looked at again within a week: one right answer may have been luck. */
+export const MOST_DAYS_AFTER_PLACEMENT = 7
 
 /** Everything scheduling keeps of one item; recomputable from the item's scored answers in order. */
 export interface ItemSchedule {
@@ -46,7 +51,8 @@ export function isSureWrong(answer: Pick<ScoredAnswer, 'rating' | 'confidence'>)
  *
  * There is no scheduling below a day: Again returns on the next study day, a pass after at least one. A wrong
  * answer given as sure returns on the next study day whatever else is answered on the same day. An answer
- * dated before the last one (a clock set back) counts as given on the last day.
+ * dated before the last one (a clock set back) counts as given on the last day. What was known before it was taught comes
+ * back after `MOST_DAYS_AFTER_PLACEMENT` days, or sooner where the desired retention asks for it.
  *
  * @param before null when the item has no scored answer yet
  */
@@ -64,15 +70,13 @@ export function scheduleAnswer(
   const memory = nextMemory(before?.memory ?? null, elapsedDays, answer.rating, parameters)
   const sureWrongDay = isSureWrong(answer) || before?.sureWrongDay === day ? day : null
   const reps = before?.reps ?? 0
+  const idealDays = intervalFor(memory.stabilityDays, answer.retentionPercent / 100, parameters)
   const intervalDays =
-    passed && sureWrongDay === null
-      ? fuzzedInterval(
-          intervalFor(memory.stabilityDays, answer.retentionPercent / 100, parameters),
-          answer.uid,
-          reps,
-          before?.intervalDays ?? 0,
-        )
-      : 1
+    !passed || sureWrongDay !== null
+      ? 1
+      : before === null && answer.placed === true
+        ? Math.min(MOST_DAYS_AFTER_PLACEMENT, Math.max(1, Math.round(idealDays)))
+        : fuzzedInterval(idealDays, answer.uid, reps, before?.intervalDays ?? 0)
 
   return {
     memory,

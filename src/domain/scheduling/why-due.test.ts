@@ -32,3 +32,21 @@ test('sure and wrong is said as such, also after a right answer on the same day'
   expect(whyDue(answered(missed, 20_000, 3), 3, 90)).toBe(sentence)
   expect(whyDue(answered(missed, 20_001, 3), 3, 90)).not.toContain('sure and')
 })
+
+test('what was known before it was taught comes back early where its memory alone would let it wait', () => {
+  const at = (retentionPercent: number) =>
+    scheduleAnswer(null, {
+      uid: 'course/Q1',
+      day: 20_000,
+      rating: 4,
+      confidence: null,
+      retentionPercent,
+      placed: true,
+    })
+  expect(whyDue(at(80), 4, 80)).toBe(
+    'Back in 7 days: you knew it before it was taught, and such answers are looked at again within a week.',
+  )
+  expect(whyDue(at(90), 4, 90)).toBe(
+    'Back in 7 days: about then the chance that you recall it falls to 90 % (stability 8.3 days).',
+  )
+})

@@ -3,7 +3,7 @@ import type { Verdict } from '#domain/grading/verdict.ts'
 import type { AnswerKind } from '#domain/log/answer-entry.ts'
 
 /** Small numbers for words in the answer table. Part of the file format: append, never renumber. */
-const kinds: readonly AnswerKind[] = ['lesson', 'review', 'practice', 'pretest', 'exam']
+const kinds: readonly AnswerKind[] = ['lesson', 'review', 'practice', 'pretest', 'exam', 'placement']
 const outcomes: readonly Verdict['outcome'][] = ['wrong', 'correct', 'partial', 'close']
 const confidences: readonly Confidence[] = ['guess', 'think-so', 'sure']
 

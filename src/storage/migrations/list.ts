@@ -1,4 +1,5 @@
 import { foundation } from './0001-foundation.ts'
+import { placement } from './0002-placement.ts'
 
 interface Migration {
   readonly version: number
@@ -9,6 +10,9 @@ interface Migration {
 }
 
 /** Applied in order, each in the same transaction as its version number. Never edit one that has been released. */
-export const migrations: readonly Migration[] = [{ version: 1, name: 'foundation', sql: foundation, rebuild: false }]
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'foundation', sql: foundation, rebuild: false },
+  { version: 2, name: 'placement', sql: placement, rebuild: false },
+]
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0

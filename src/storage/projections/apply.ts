@@ -32,7 +32,7 @@ export function applyAnswer(db: WriteDb, item: KnownItem, answer: AnswerEntry): 
     countAnswer(db, item.course, { day: answer.day, tookMs: answer.tookMs, scored: null }, 1)
     return before
   }
-  const timed: TimedAnswer = { uid: item.uid, ...answer, rating: answer.rating }
+  const timed: TimedAnswer = { uid: item.uid, ...answer, rating: answer.rating, placed: answer.kind === 'placement' }
   const scored = markAnswer(before.schedule, timed)
   countAnswer(db, item.course, { day: answer.day, tookMs: answer.tookMs, scored }, 1)
   const schedule = scheduleAnswer(before.schedule, timed)

@@ -2,6 +2,7 @@ import { canonicalJson } from '#domain/log/canonical.ts'
 import type { EntryRef, LogEvent } from '#domain/log/event.ts'
 import type { WriteDb } from '../sqlite.ts'
 import { installItems } from './items.ts'
+import { finishPlacement, overruleAdvice, startPlacement } from './placements.ts'
 
 /** What an event that concerns no single item does to the projections. Used when it is appended and when rebuilding. */
 export function applyEvent(db: WriteDb, ref: EntryRef, day: number, event: LogEvent): void {
@@ -29,6 +30,15 @@ export function applyEvent(db: WriteDb, ref: EntryRef, day: number, event: LogEv
       return
     case 'session.finished':
       db.run('UPDATE session SET finished = 1 WHERE id = ?', event.body.sessionId)
+      return
+    case 'placement.started':
+      startPlacement(db, ref, day, event.body)
+      return
+    case 'placement.finished':
+      finishPlacement(db, day, event.body)
+      return
+    case 'placement.overruled':
+      overruleAdvice(db, event.body)
       return
     default:
       return

@@ -15,6 +15,8 @@ const projections = [
   'lesson_stat',
   'setting',
   'session',
+  'placement',
+  'lesson_advice',
 ] as const
 
 /**

@@ -18,6 +18,8 @@ const parts: readonly string[] = [
   'SELECT * FROM due_stat ORDER BY day, course',
   'SELECT * FROM lesson_stat ORDER BY course, lesson',
   'SELECT name, value FROM setting ORDER BY name',
+  'SELECT id, course, day, experience, result, finished_day FROM placement WHERE result IS NOT NULL ORDER BY id',
+  'SELECT course, lesson, decided, chosen FROM lesson_advice ORDER BY course, lesson',
 ]
 
 /** SHA-256 in hex over everything that is known. Reads every state row: for checks, never on the way of an answer. */

@@ -14,6 +14,7 @@ export const kindWords: Readonly<Record<HistoryEntry['kind'], string>> = {
   practice: 'Practice',
   pretest: 'Guess first',
   exam: 'Exam',
+  placement: 'Placement',
 }
 export const ratingWords: Readonly<Record<1 | 2 | 3 | 4, string>> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
 export const confidenceWords: Readonly<Record<NonNullable<HistoryEntry['confidence']>, string>> = {
