@@ -27,6 +27,8 @@ export interface AppContext {
   readonly writable: boolean
   readonly lookOnlyMessage: string | null
   settings: Settings | null
+  /** The study day whose morning is known to be noted; null before the first entry. */
+  notedDay: number | null
   /** The learner's word on a date far ahead of the last entry, for as long as the app runs. */
   dateIsWrong: boolean
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '#storage/collection.ts'
 import type { AppContext } from './context.ts'
 import { Failed } from './failed.ts'
 import { assertTrustedClock, currentMoment } from './moment.ts'
+import { noteMorning } from './progress/mornings.ts'
 
 /**
  * The only way a use case writes. Refuses what must not be written to, stamps everything with one moment, and
@@ -10,7 +11,13 @@ import { assertTrustedClock, currentMoment } from './moment.ts'
 export function transact<T>(context: AppContext, work: (transaction: Transaction) => T): T {
   assertWritable(context)
   assertTrustedClock(context)
-  return context.collection.write(currentMoment(context), work)
+  const moment = currentMoment(context)
+  const result = context.collection.write(moment, (transaction) => {
+    if (context.notedDay !== moment.day) noteMorning(context, transaction)
+    return work(transaction)
+  })
+  context.notedDay = moment.day
+  return result
 }
 
 /** Like `transact`, for drafts and reading places, which carry no date. */

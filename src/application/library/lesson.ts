@@ -1,4 +1,5 @@
 import type { LessonPage } from '#contract/library.ts'
+import { askedIn } from '#domain/course/asked-in.ts'
 import { findItem } from '#storage/projections/items.ts'
 import type { AppContext } from '../context.ts'
 import { Failed } from '../failed.ts'
@@ -18,7 +19,7 @@ export function lesson(context: AppContext, input: { courseId: string; lessonId:
   const isThere = (uid: string) => findItem(context.collection.read, uid)?.reserved === false
   const askable = new Set(text.items.flatMap(({ uid, reserved }) => (reserved || !isThere(uid) ? [] : [uid])))
   const cards = text.sections
-    .flatMap(({ itemUids }) => itemUids)
+    .flatMap(askedIn)
     .filter((uid) => askable.has(uid))
     .map((uid) => readCard(context, uid))
   // The guess before reading is for those who have not met these questions yet.

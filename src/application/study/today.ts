@@ -4,8 +4,7 @@ import { hasAnswers, readDayTotals } from '#storage/queries/day-totals.ts'
 import { countDue, nextDue } from '#storage/queries/queue.ts'
 import type { AppContext } from '../context.ts'
 import { nextStep } from '../library/next-step.ts'
-import { currentMoment, judgeClock } from '../moment.ts'
-import { noteMorning } from '../progress/activity.ts'
+import { currentMoment } from '../moment.ts'
 import { currentSettings } from '../settings/get.ts'
 import { readWeek } from './week.ts'
 
@@ -16,7 +15,6 @@ const OWN_PACE_FROM_ANSWERS = 30
 export function today(context: AppContext): Today {
   const read = context.collection.read
   const { day } = currentMoment(context)
-  if (judgeClock(context) === 'ok') noteMorning(context, day)
   const due = countDue(read, day)
   const month = readDayTotals(read, day - 29, day)
   const { sessionCards } = currentSettings(context)
