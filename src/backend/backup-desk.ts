@@ -6,7 +6,8 @@ import type { BackupSurroundings } from '#application/backup/surroundings.ts'
 import { checkCollection } from '#application/collection/check.ts'
 import type { AppContext, Outcome } from '#application/context.ts'
 import { Failed } from '#application/failed.ts'
-import { type Opened, type OpenOptions, openLocked } from '#storage/open-collection.ts'
+import { reopen } from '#storage/open/reopen.ts'
+import type { Opened, OpenOptions } from '#storage/open-collection.ts'
 
 export type Usable = Exclude<Opened, { mode: 'held' }>
 
@@ -47,7 +48,7 @@ export class BackupDesk {
       throw new Failed('read-only', 'The data folder cannot be changed, so nothing was restored.')
     }
     const { opened: after, outcome } = restoreBackup(this.#surroundings, opened, { id }, (lock) =>
-      openLocked(this.#openOptions, lock),
+      reopen(this.#openOptions, lock),
     )
     if (after.mode === 'held') throw new Error('The collection was taken by another process during a restore.')
     return { opened: after, outcome }

@@ -18,6 +18,7 @@ export interface Owner {
 export class OwnerLock {
   readonly #lock: SqliteFile
   readonly #ownerPath: string
+  #released = false
 
   private constructor(lock: SqliteFile, ownerPath: string) {
     this.#lock = lock
@@ -44,7 +45,10 @@ export class OwnerLock {
     writeFileSync(this.#ownerPath, JSON.stringify(owner), { mode: 0o600 })
   }
 
+  /** May be called again: whoever failed to open under the lock and whoever closes both let go of it. */
   release(): void {
+    if (this.#released) return
+    this.#released = true
     rmSync(this.#ownerPath, { force: true })
     this.#lock.run('ROLLBACK')
     this.#lock.close()

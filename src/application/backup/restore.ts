@@ -23,7 +23,7 @@ export interface AfterRestore {
 /**
  * Puts a backup in the place of the collection. The lock stays held; no other call may touch `opened` meanwhile.
  *
- * @param reopen opens the data folder again under the lock that is held: `openLocked`
+ * @param reopen opens the data folder again under the lock that is held: `reopen`
  */
 export function restoreBackup(
   surroundings: BackupSurroundings,
