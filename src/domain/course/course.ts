@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { itemSchema } from '../item/item.ts'
+import { placementTableSchema } from '../placement/placement-table.ts'
 
 /**
  * A compiled course: what the compiler makes of resources/courses/<id>/ and the app reads.
@@ -30,6 +31,8 @@ export const courseIndexSchema = z.strictObject({
   language: z.string(),
   /** SHA-256 over everything compiled, in hex: two equal hashes are the same course. */
   contentHash: z.string(),
+  /** What a placement asks; absent in a course without one. */
+  placement: placementTableSchema.optional(),
   modules: z.array(z.strictObject({ id: z.string(), title: z.string(), lessons: z.array(lessonHeadSchema) })),
 })
 export type CourseIndex = z.infer<typeof courseIndexSchema>

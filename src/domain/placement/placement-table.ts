@@ -18,13 +18,11 @@ export const placementTableSchema = z.strictObject({
   modules: z.array(
     z.strictObject({
       id: z.string(),
-      title: z.string(),
       /** Those with experience begin this module at tier 3. */
       advanced: z.boolean(),
       lessons: z.array(
         z.strictObject({
           id: z.string(),
-          title: z.string(),
           /** Uids of the items of tiers 1, 2 and 3. */
           itemUids: z.tuple([z.string(), z.string(), z.string()]),
         }),

@@ -7,6 +7,8 @@ import { checkRequires } from './check-requires.ts'
 import { type CourseFile, compileCourseFile, courseFileName } from './compile-course-file.ts'
 import { compileLesson, type LessonDraft, type LessonTrace } from './compile-lesson.ts'
 import { type Mistake, MistakeLog } from './mistake.ts'
+import { checkPlacement } from './placement/check-placement.ts'
+import { placementFileName, readPlacement } from './placement/read-placement.ts'
 import { compileRegister } from './register/compile-register.ts'
 
 export interface CompiledCourse {
@@ -49,9 +51,12 @@ export function compileCourse(files: ReadonlyMap<string, string>, hash: (text: s
   for (const draft of drafts) checkQuestions(draft, log)
   checkReferences(drafts, register, log)
   checkRequires(drafts, log)
+  const placement = readPlacement(files.get(placementFileName), course, log)
+  checkPlacement(placement, drafts, register.sources, log)
 
   const lessons = drafts.map((draft) => draft.lesson)
-  const index = indexOf(course, lessons)
+  const head = indexOf(course, lessons)
+  const index = { ...head, ...(placement ? { placement: placement.table } : {}) }
   const contentHash = hash(canonicalJson({ index, register, lessons }))
   return {
     draft: { index: { ...index, contentHash }, register, lessons, traces: drafts.map((draft) => draft.trace) },

@@ -10,12 +10,11 @@ export function tableOf(lessonsByModule: readonly number[] = [2, 2, 3, 2, 2, 3])
     experience: [{ id: 'python', question: 'Have you written Python?' }],
     modules: lessonsByModule.map((count, index) => ({
       id: `M${index + 1}`,
-      title: `Module ${index + 1}`,
       advanced: index === lessonsByModule.length - 1,
-      lessons: Array.from({ length: count }, () => {
+      lessons: Array.from({ length: count }, (): PlacementTable['modules'][number]['lessons'][number] => {
         const id = `L${++lessons}`
-        return { id, title: `Lesson ${id}`, itemUids: [`c/${id}-1`, `c/${id}-2`, `c/${id}-3`] as const }
-      }).map((lesson) => ({ ...lesson, itemUids: [...lesson.itemUids] as [string, string, string] })),
+        return { id, itemUids: [`c/${id}-1`, `c/${id}-2`, `c/${id}-3`] }
+      }),
     })),
     wordings: {},
   }
