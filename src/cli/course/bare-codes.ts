@@ -12,6 +12,7 @@ const fieldsOfCodes = new Set(
       'sourceId',
       'courseId',
       'itemUids',
+      'predictUid',
       'pretestUids',
       'passage',
     ])

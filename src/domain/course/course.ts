@@ -75,6 +75,17 @@ export const blockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('figure'), name: z.string(), alt: z.string(), caption: z.string() }),
   z.strictObject({
+    kind: z.literal('lab'),
+    name: z.string(),
+    title: z.string(),
+    /** Short inline Markdown. */
+    intro: z.string(),
+    /** What the lab shows, for those who cannot run it. */
+    summary: z.string(),
+    /** The question of this lesson that is asked before the lab is seen. */
+    predictUid: z.string(),
+  }),
+  z.strictObject({
     kind: z.literal('disagreement'),
     code: z.string(),
     question: z.string(),
@@ -93,7 +104,10 @@ export const sectionSchema = z.strictObject({
   plainText: z.string(),
   /** Words of `plainText`. */
   words: z.int(),
-  /** Questions of the section in written order, without reserved ones; those stand in the lesson's `items` only. */
+  /**
+   * Questions that close the section, in written order: without reserved ones, which stand in the lesson's `items` only,
+   * and without those that a lab asks in its own place.
+   */
   itemUids: z.array(z.string()),
 })
 export type Section = z.infer<typeof sectionSchema>

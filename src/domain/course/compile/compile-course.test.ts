@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { askedIn } from '../asked-in.ts'
 import { courseIndexSchema, lessonSchema } from '../course.ts'
 import { registerSchema } from '../register.ts'
 import { compileCourse } from './compile-course.ts'
@@ -32,7 +33,18 @@ describe('the small course', () => {
     expect(new Set(items.map((item) => item.type)).size).toBe(13)
     const shown = lessons.flatMap((lesson) => lesson.sections.flatMap((section) => section.itemUids))
     expect(shown).not.toContain('small-course/Q02-03')
-    expect(shown).toHaveLength(items.length - 1)
+    expect(shown).not.toContain('small-course/Q02-10')
+    expect(shown).toHaveLength(items.length - 2)
+  })
+
+  test('leaves what a lab asks to the lab, and counts it as a question of its section', () => {
+    const [, cups] = compiled(smallCourse()).lessons
+    const [shapes] = cups?.sections ?? []
+    if (!cups || !shapes) throw new Error('The second lesson has a section.')
+    expect(askedIn(shapes)).toEqual(['small-course/Q02-10', ...shapes.itemUids])
+    expect(askedIn(shapes).toSorted()).toEqual(
+      cups.items.flatMap(({ uid, reserved }) => (reserved ? [] : [uid])).toSorted(),
+    )
   })
 
   test('hands the lines of what was written to those who check further', () => {
@@ -60,7 +72,7 @@ describe('the content hash', () => {
     const { contentHash } = compiled(smallCourse()).index
     fc.assert(
       fc.property(
-        fc.shuffledSubarray([...smallCourse()], { minLength: 9, maxLength: 9 }),
+        fc.shuffledSubarray([...smallCourse()], { minLength: smallCourse().size }),
         fc.boolean(),
         (files, windows) => {
           const found = files.map(([path, text]) => [path, windows ? text.replaceAll('\n', '\r\n') : text] as const)

@@ -1,5 +1,6 @@
 import { bloomLevels } from '../../item/item.ts'
 import type { Lesson } from '../course.ts'
+import { checkPredictions, type Prediction } from './check-predictions.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { readItem } from './item/read-item.ts'
 import { readSections } from './markdown/read-sections.ts'
@@ -44,12 +45,21 @@ export function compileLesson(file: string, text: string, courseId: string, log:
   const cite = (code: string, line: number) => {
     if (!cited.has(code)) cited.set(code, line)
   }
-  const sources = readSections(body, { report, cite, source: body })
+  const predictions: Prediction[] = []
+  const predict = (id: string, line: number) => {
+    const uid = `${courseId}/${id}`
+    predictions.push({ uid, line })
+    return uid
+  }
+  const sources = readSections(body, { report, cite, predict, source: body })
   const lessonId = head.id ?? ''
   const items = sources.flatMap((section) =>
     section.items.flatMap((item) => readItem(item, { log, file, courseId, lessonId, section }) ?? []),
   )
   const written = new Map(sources.flatMap((section) => section.items.map((item) => [item.id, item.line] as const)))
+  const writtenUids = new Set([...written.keys()].map((id) => `${courseId}/${id}`))
+  checkPredictions(predictions, writtenUids, items, report)
+  const predicted = new Set(predictions.map(({ uid }) => uid))
   for (const [id, line] of pretest) {
     if (!written.has(id)) report(line, 'reference', `The pretest names ${id}, which is not a question of this lesson.`)
     else if (items.some((item) => item.uid === `${courseId}/${id}` && item.reserved)) {
@@ -72,7 +82,9 @@ export function compileLesson(file: string, text: string, courseId: string, log:
         blocks: [...section.blocks],
         plainText: section.plainText,
         words: countWords(section.plainText),
-        itemUids: items.filter((item) => item.sectionId === section.id && !item.reserved).map((item) => item.uid),
+        itemUids: items
+          .filter((item) => item.sectionId === section.id && !item.reserved && !predicted.has(item.uid))
+          .map((item) => item.uid),
       })),
       items,
     },

@@ -31,6 +31,7 @@ describe('a passage', () => {
         const [section] = readSections(body, {
           report: (_line, _rule, sentence) => expect.fail(sentence),
           cite: () => {},
+          predict: (id: string) => id,
           source: body,
         })
         const plainText = section?.plainText ?? ''
@@ -58,7 +59,12 @@ describe('a passage', () => {
 
   test('starts where its block says it does', () => {
     const body = '## One {#one}\n\nFirst **words** here [@S0-001].\n\n- an entry\n- another one\n\n> a quotation'
-    const [section] = readSections(body, { report: () => {}, cite: () => {}, source: body })
+    const [section] = readSections(body, {
+      report: () => {},
+      cite: () => {},
+      predict: (id: string) => id,
+      source: body,
+    })
     const starts = section?.blocks.flatMap((block) => {
       if (block.kind === 'list') return block.items.map((item) => item.start)
       return 'start' in block ? [block.start] : []

@@ -54,6 +54,27 @@ describe('prose', () => {
   })
 })
 
+describe('labs', () => {
+  test.each<BreakRow>([
+    [cups, 'title: Pour and see\n', '', /In lab pouring, "title" is missing/, 'intro: Fill'],
+    [cups, 'predict: Q02-10\n', '', /In lab pouring, "predict" is missing/, 'title: Pour'],
+    [cups, 'predict: Q02-10', 'predict: Q01-01', /asks Q01-01 first, which is not a question of this lesson/],
+    [cups, 'predict: Q02-10', 'predict: Q02-03', /asks Q02-03 first, which is reserved for the final assessment/],
+    [cups, 'predict: Q02-10', 'predict: Q02-10\nasks: Q02-10', /"asks" is not a field that is known here/, 'asks:'],
+    [cups, 'intro: Fill a *cup*', 'intro: Fill a cup [@S0-002]', /citation marks are not read here/],
+    [cups, '```lab pouring', '```lab Pouring tea', /A lab starts with ```lab <name>/],
+    [
+      cups,
+      'predict: Q02-10\n```\n',
+      'predict: Q02-10\n```\n\n```lab second\ntitle: T\nintro: I\nsummary: S\npredict: "Q02-10"\n```\n',
+      /Another lab of this lesson asks Q02-10 already/,
+      'predict: "Q02-10"',
+    ],
+  ])('%s: %j -> %j', (...row) => {
+    expect(mistakesAfter(row)).toContainEqual(expect.stringMatching(row[3]))
+  })
+})
+
 describe('citations', () => {
   test.each<BreakRow>([
     [water, '[@S0-001]', '[@S0-01]', /"S0-01" is not a code/],

@@ -4,6 +4,7 @@ import { readChanged } from './changed.ts'
 import { readDisagree } from './disagree.ts'
 import { readFigure } from './figure.ts'
 import { plainTextOf, readInlines } from './inline.ts'
+import { readLab } from './lab.ts'
 import { PlainText } from './plain-text.ts'
 import type { ProseReader } from './prose-reader.ts'
 import type { ItemSource, SectionSource } from './section.ts'
@@ -146,6 +147,8 @@ export class SectionReader {
     switch (node.lang) {
       case 'figure':
         return readFigure(written, this.#reader)
+      case 'lab':
+        return readLab(written, this.#reader)
       case 'disagree':
         return readDisagree(written, this.#reader)
       case 'changed':
@@ -158,7 +161,7 @@ export class SectionReader {
   #code(node: Code, line: number): Block {
     const language = node.lang ?? 'text'
     if (!languages.includes(language)) {
-      this.#refuse(line, `"${language}" is neither item, figure, disagree, changed nor one of ${languages.join(', ')}`)
+      this.#refuse(line, `"${language}" is neither item, figure, lab, disagree, changed nor one of ${languages.join(', ')}`)
     }
     const caption = (node.meta ?? '').trim()
     if (caption !== '' && !/^".*"$/u.test(caption)) this.#refuse(line, 'The caption of code stands in double quotes')

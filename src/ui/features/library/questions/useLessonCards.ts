@@ -1,6 +1,7 @@
 import { computed, type Ref, shallowReactive, watch } from 'vue'
 import type { LessonPage } from '#contract/library.ts'
 import type { Answered, Card, ItemProgress } from '#contract/study.ts'
+import { askedIn } from '#domain/course/asked-in.ts'
 
 /**
  * The cards of a lesson as they stand now: as last read, with what has been answered since laid over it, so that the
@@ -11,14 +12,13 @@ export function useLessonCards(page: Readonly<Ref<LessonPage | null>>) {
   watch(page, () => since.clear())
 
   const cards = computed(() => (page.value?.cards ?? []).map((card) => since.get(card.item.uid) ?? card))
+  /** By the section in which they are met, in reading order; a lab may ask what another section explains. */
   const bySection = computed(() => {
-    const sections = new Map<string, Card[]>()
-    for (const card of cards.value) {
-      const own = sections.get(card.item.sectionId)
-      if (own) own.push(card)
-      else sections.set(card.item.sectionId, [card])
-    }
-    return sections
+    const byUid = new Map(cards.value.map((card) => [card.item.uid, card]))
+    const sections = page.value?.lesson.sections ?? []
+    return new Map(
+      sections.map((section) => [section.id, askedIn(section).flatMap((uid) => byUid.get(uid) ?? [])] as const),
+    )
   })
 
   function replace(uid: string, change: (card: Card) => Card) {

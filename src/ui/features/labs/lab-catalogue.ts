@@ -1,0 +1,16 @@
+import type { Component } from 'vue'
+
+/** What every lab takes: before `predicted` is true it can be looked at and set up, and shows no outcome. */
+export type LabComponent = Component<{ predicted: boolean }>
+
+/** Labs by the name a lesson calls them. Each is a chunk of its own, loaded when a learner opens it. */
+const labs: Record<string, () => Promise<{ default: LabComponent }>> = {
+  'two-engines': () => import('./two-engines/TwoEnginesLab.vue'),
+}
+
+/** @returns null for a name that the app does not know */
+export function findLab(name: string): (() => Promise<{ default: LabComponent }>) | null {
+  return Object.hasOwn(labs, name) ? (labs[name] ?? null) : null
+}
+
+export const labNames: readonly string[] = Object.keys(labs)
