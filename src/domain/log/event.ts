@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assessmentGrades, assessmentMarkSchema } from '../assessment/score.ts'
 import { adviceKinds, placementResultSchema } from '../placement/placement-result.ts'
 import { experienceLevels } from '../placement/placement-table.ts'
 
@@ -30,6 +31,39 @@ export const eventSchema = z.discriminatedUnion('kind', [
     body: z.strictObject({ sessionId: z.string(), sessionKind: z.enum(['review', 'practice']), items: z.array(uid) }),
   }),
   z.strictObject({ kind: z.literal('session.finished'), body: z.strictObject({ sessionId: z.string() }) }),
+  z.strictObject({
+    kind: z.literal('assessment.begun'),
+    /** `limitMs`: null where the learner wanted no limit. `unmet`: rules the pool was too small for, as `type matching`. */
+    body: z.strictObject({
+      assessmentId: z.string(),
+      courseId: z.string(),
+      form: z.string(),
+      seed: z.string(),
+      items: z.array(uid),
+      limitMs: z.int().positive().nullable(),
+      unmet: z.array(z.string()),
+    }),
+  }),
+  /** The latest word on one question; an answer in the sense of the log comes with handing in. */
+  z.strictObject({
+    kind: z.literal('assessment.responded'),
+    body: z.strictObject({
+      assessmentId: z.string(),
+      itemUid: uid,
+      response: z.string().nullable(),
+      flagged: z.boolean(),
+      tookMs: z.int().nonnegative(),
+    }),
+  }),
+  /** Carries the result, so that it stays what it was when the course is revised. */
+  z.strictObject({
+    kind: z.literal('assessment.handed-in'),
+    body: z.strictObject({
+      assessmentId: z.string(),
+      grade: z.enum(assessmentGrades),
+      marks: z.array(assessmentMarkSchema),
+    }),
+  }),
   z.strictObject({ kind: z.literal('clock.confirmed'), body: z.strictObject({ wallMs: z.int() }) }),
   /** The compensating entry: its target no longer counts. */
   z.strictObject({

@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts'
 import { placement } from './0002-placement.ts'
+import { assessment } from './0003-assessment.ts'
 
 interface Migration {
   readonly version: number
@@ -13,6 +14,7 @@ interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'foundation', sql: foundation, rebuild: false },
   { version: 2, name: 'placement', sql: placement, rebuild: false },
+  { version: 3, name: 'assessment', sql: assessment, rebuild: false },
 ]
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#domain/log/canonical.ts'
 import type { EntryRef, LogEvent } from '#domain/log/event.ts'
 import type { WriteDb } from '../sqlite.ts'
+import { beginAssessment, handInAssessment, keepResponse } from './assessments.ts'
 import { installItems } from './items.ts'
 import { finishPlacement, overruleAdvice, startPlacement } from './placements.ts'
 
@@ -39,6 +40,15 @@ export function applyEvent(db: WriteDb, ref: EntryRef, day: number, event: LogEv
       return
     case 'placement.overruled':
       overruleAdvice(db, event.body)
+      return
+    case 'assessment.begun':
+      beginAssessment(db, ref, event.body)
+      return
+    case 'assessment.responded':
+      keepResponse(db, ref, event.body)
+      return
+    case 'assessment.handed-in':
+      handInAssessment(db, ref, day, event.body)
       return
     default:
       return

@@ -6,6 +6,7 @@ import type { ReadDb, WriteDb } from '../sqlite.ts'
 import { type KnownItem, readHistory, stateOf } from './apply.ts'
 import { moveInQueue } from './counters.ts'
 import { queueDay, readStateRow, toSchedule, writeState } from './item-state.ts'
+import { usedUpItems } from './used-up-items.ts'
 
 /**
  * Said as a subquery, because SQLite compiles a join anew at every call when a bound value might change its plan:
@@ -75,6 +76,17 @@ export function installItems(db: WriteDb, courseId: string, contentHash: string,
   db.run('UPDATE item SET retired = 1 WHERE course = ?', courseId)
   for (const [position, item] of items.entries()) writeItem(db, courseId, position, item)
   db.run('INSERT OR REPLACE INTO course (id, content_hash, blob) VALUES (?, ?, ?)', courseId, contentHash, blob)
+  releaseItems(db, courseId)
+}
+
+/**
+ * Puts questions that were kept for an assessment among the others once all of its forms are used, and brings what
+ * follows from an item's place up to date.
+ */
+export function releaseItems(db: WriteDb, courseId: string): void {
+  for (const uid of usedUpItems(db, courseId)) {
+    db.run('UPDATE item SET reserved = 0 WHERE key = (SELECT key FROM item_key WHERE uid = ?)', uid)
+  }
   settleStates(db, courseId)
   recountLessons(db, courseId)
 }

@@ -17,6 +17,8 @@ const projections = [
   'session',
   'placement',
   'lesson_advice',
+  'assessment',
+  'assessment_answer',
 ] as const
 
 /**

@@ -20,6 +20,8 @@ const parts: readonly string[] = [
   'SELECT name, value FROM setting ORDER BY name',
   'SELECT id, course, day, experience, result, finished_day FROM placement WHERE result IS NOT NULL ORDER BY id',
   'SELECT course, lesson, decided, chosen FROM lesson_advice ORDER BY course, lesson',
+  'SELECT id, course, form, seed, plan, limit_ms, grade, marks FROM assessment ORDER BY id',
+  'SELECT assessment, uid, response, flagged FROM assessment_answer ORDER BY assessment, uid',
 ]
 
 /** SHA-256 in hex over everything that is known. Reads every state row: for checks, never on the way of an answer. */
