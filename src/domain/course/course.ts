@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assessmentPlanSchema } from '../assessment/plan.ts'
 import { itemSchema } from '../item/item.ts'
 import { placementTableSchema } from '../placement/placement-table.ts'
 
@@ -31,6 +32,8 @@ export const courseIndexSchema = z.strictObject({
   language: z.string(),
   /** SHA-256 over everything compiled, in hex: two equal hashes are the same course. */
   contentHash: z.string(),
+  /** The final assessment; absent in a course without one. */
+  assessment: assessmentPlanSchema.optional(),
   /** What a placement asks; absent in a course without one. */
   placement: placementTableSchema.optional(),
   modules: z.array(z.strictObject({ id: z.string(), title: z.string(), lessons: z.array(lessonHeadSchema) })),

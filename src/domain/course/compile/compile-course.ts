@@ -1,5 +1,7 @@
 import { COURSE_FORMAT, type CourseIndex, type Lesson } from '../course.ts'
 import type { Register } from '../register.ts'
+import { checkPlan } from './assessment/check-plan.ts'
+import { assessmentFileName, readPlan } from './assessment/read-plan.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkReferences } from './check-references.ts'
@@ -53,10 +55,16 @@ export function compileCourse(files: ReadonlyMap<string, string>, hash: (text: s
   checkRequires(drafts, log)
   const placement = readPlacement(files.get(placementFileName), course, log)
   checkPlacement(placement, drafts, register.sources, log)
+  const plan = readPlan(files.get(assessmentFileName), course.id, log)
+  checkPlan(plan, course.modules, drafts, log)
 
   const lessons = drafts.map((draft) => draft.lesson)
   const head = indexOf(course, lessons)
-  const index = { ...head, ...(placement ? { placement: placement.table } : {}) }
+  const index = {
+    ...head,
+    ...(plan ? { assessment: plan.plan } : {}),
+    ...(placement ? { placement: placement.table } : {}),
+  }
   const contentHash = hash(canonicalJson({ index, register, lessons }))
   return {
     draft: { index: { ...index, contentHash }, register, lessons, traces: drafts.map((draft) => draft.trace) },
