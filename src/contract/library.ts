@@ -5,6 +5,7 @@ import {
   disagreementSchema,
   misconceptionSchema,
   sourceSchema,
+  systemSchema,
   updateNoteSchema,
 } from '#domain/course/register.ts'
 import { command, query } from './procedure.ts'
@@ -91,6 +92,16 @@ export const citationsSchema = z.strictObject({
 })
 export type Citations = z.infer<typeof citationsSchema>
 
+export const glossarySchema = z.strictObject({
+  courseTitle: z.string(),
+  /** In the order of their names. */
+  systems: z.array(systemSchema),
+  /** Titles of the lessons that entries name. */
+  lessons: z.array(z.strictObject({ lessonId: z.string(), title: z.string() })),
+  citations: citationsSchema,
+})
+export type Glossary = z.infer<typeof glossarySchema>
+
 const courseId = z.string()
 
 export const library = {
@@ -110,6 +121,16 @@ export const library = {
     'The source documents of a course with every claim drawn from them.',
     z.strictObject({ courseId }),
     citationsSchema,
+  ),
+  glossary: query(
+    'The tools, names and organisations that a course speaks of, with what stands behind each entry.',
+    z.strictObject({ courseId }),
+    glossarySchema,
+  ),
+  misconceptions: query(
+    'Beliefs behind wrong answers, with the section that answers each. Codes that the course does not know are left out.',
+    z.strictObject({ courseId, codes: z.array(z.string()).max(100) }),
+    z.array(misconceptionSchema),
   ),
   savePlace: command(
     'Remembers how far a lesson was read; says nothing about what is known.',

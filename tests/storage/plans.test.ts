@@ -107,6 +107,8 @@ const works: Readonly<Record<string, () => void>> = {
   'an item with its history': () => call('items.get', { itemUid: 'sample/Q3' }),
   'the library': () => call('library.courses', {}),
   'a course': () => call('library.course', { courseId: 'sample' }),
+  'the glossary': () => call('library.glossary', { courseId: 'sample' }),
+  'beliefs behind wrong answers': () => call('library.misconceptions', { courseId: 'sample', codes: ['M01'] }),
   progress: () => {
     call('progress.summary', {})
     call('progress.forecast', { days: 30 })

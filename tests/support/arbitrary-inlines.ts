@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Inline } from '#domain/course/course.ts'
+import type { Inline } from '#domain/course/prose.ts'
 
 const word = fc.stringMatching(/^[a-zäß𝑥.,()"' ]{1,12}$/u)
 const code = fc.constantFrom('S0-001', 'S2-053', 'X01', 'D07')
@@ -11,6 +11,7 @@ export const arbitraryInlines: fc.Arbitrary<Inline[]> = fc.letrec<{ list: Inline
     { depthSize: 'small', withCrossShrink: true },
     fc.record({ kind: fc.constant('text' as const), text: word }),
     fc.record({ kind: fc.constant('code' as const), text: word }),
+    fc.record({ kind: fc.constant('term' as const), system: fc.constantFrom('kettle', 'cup'), text: word }),
     fc.record({ kind: fc.constant('cite' as const), codes: fc.array(code, { minLength: 1, maxLength: 3 }) }),
     fc.record({ kind: fc.constantFrom('strong' as const, 'emphasis' as const), children: tie('list') }),
     fc.record({ kind: fc.constant('link' as const), href: fc.constant('https://example.org/'), children: tie('list') }),

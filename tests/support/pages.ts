@@ -3,6 +3,7 @@ export const pages: readonly { name: string; hash: string }[] = [
   { name: 'today', hash: '/today' },
   { name: 'library', hash: '/library' },
   { name: 'course', hash: '/library/pytorch-tensorflow' },
+  { name: 'glossary', hash: '/library/pytorch-tensorflow/glossary' },
   { name: 'lesson', hash: '/library/pytorch-tensorflow/L03' },
   { name: 'review', hash: '/review' },
   { name: 'practice', hash: '/review/practice' },

@@ -47,6 +47,7 @@ export function writeSampleCourse(
     disagreements: [],
     updates: [],
     misconceptions: [],
+    systems: [],
     evidence: [],
   }
   const write = (name: string, value: unknown) => writeFileSync(join(folder, name), JSON.stringify(value))

@@ -5,7 +5,7 @@ import type { AppContext } from '../context.ts'
 import { lessonsOf } from '../library/lesson-rows.ts'
 import { currentMoment } from '../moment.ts'
 
-/** Lessons and sections by their titles, then questions by their words. Lessons come first: there are few of them. */
+/** Glossary entries by name, lessons and sections by title, then questions by their words: what is fewest comes first. */
 export function everywhere(context: AppContext, { text, limit }: { text: string; limit: number }): Found[] {
   const words = text
     .toLowerCase()
@@ -15,7 +15,7 @@ export function everywhere(context: AppContext, { text, limit }: { text: string;
   const fits = (title: string) => words.every((word) => title.toLowerCase().includes(word))
   const places = context.shelf.courses.flatMap((course) =>
     lessonsOf(course).flatMap((lesson): Found[] => {
-      const place = { courseId: course.id, lessonId: lesson.id, itemUid: null }
+      const place = { courseId: course.id, lessonId: lesson.id, itemUid: null, systemId: null }
       const sections = lesson.sections
         .filter(({ title }) => fits(title))
         .map(({ id, title }) => ({
@@ -29,7 +29,20 @@ export function everywhere(context: AppContext, { text, limit }: { text: string;
       return fits(`${lesson.id} ${lesson.title}`) ? [whole, ...sections] : sections
     }),
   )
-  return [...places, ...questions(context, text, limit)].slice(0, limit)
+  return [...glossary(context, fits), ...places, ...questions(context, text, limit)].slice(0, limit)
+}
+
+function glossary(context: AppContext, fits: (title: string) => boolean): Found[] {
+  return context.shelf.courses.flatMap((course) => {
+    const { systems } = context.shelf.register(course.id)
+    if (systems.length === 0) return []
+    const place = { kind: 'glossary' as const, courseId: course.id, lessonId: '', sectionId: null, itemUid: null }
+    const entries = systems
+      .filter(({ name, also }) => [name, ...also].some(fits))
+      .map(({ id, name, kind }): Found => ({ ...place, title: name, context: `Glossary · ${kind}`, systemId: id }))
+    const whole: Found = { ...place, title: 'Glossary', context: course.title, systemId: null }
+    return fits('Glossary') ? [whole, ...entries] : entries
+  })
 }
 
 function questions(context: AppContext, text: string, limit: number): Found[] {
@@ -44,6 +57,7 @@ function questions(context: AppContext, text: string, limit: number): Found[] {
     lessonId: row.lesson,
     sectionId: null,
     itemUid: row.uid,
+    systemId: null,
   }))
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assessmentPlanSchema } from '../assessment/plan.ts'
 import { itemSchema } from '../item/item.ts'
 import { placementTableSchema } from '../placement/placement-table.ts'
+import { inlineSchema } from './prose.ts'
 
 /**
  * A compiled course: what the compiler makes of resources/courses/<id>/ and the app reads.
@@ -39,23 +40,6 @@ export const courseIndexSchema = z.strictObject({
   modules: z.array(z.strictObject({ id: z.string(), title: z.string(), lessons: z.array(lessonHeadSchema) })),
 })
 export type CourseIndex = z.infer<typeof courseIndexSchema>
-
-/** Inline prose. `cite` marks the statement before it as resting on the coded claims and notes. */
-export type Inline =
-  | { kind: 'text'; text: string }
-  | { kind: 'code'; text: string }
-  | { kind: 'strong' | 'emphasis'; children: Inline[] }
-  | { kind: 'link'; href: string; children: Inline[] }
-  | { kind: 'cite'; codes: string[] }
-export const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('text'), text: z.string() }),
-    z.strictObject({ kind: z.literal('code'), text: z.string() }),
-    z.strictObject({ kind: z.enum(['strong', 'emphasis']), children: z.array(inlineSchema) }),
-    z.strictObject({ kind: z.literal('link'), href: z.string(), children: z.array(inlineSchema) }),
-    z.strictObject({ kind: z.literal('cite'), codes: z.array(z.string()) }),
-  ]),
-)
 
 const inlines = z.array(inlineSchema)
 /** Offset of the block's first character in the section's plain text; absent for blocks without prose. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claimStatuses } from './claim-status.ts'
+import { inlineSchema } from './prose.ts'
 
 /** The scholarly apparatus of a course: what its sources claim, where they clash, and what has changed since. */
 export const sourceSchema = z.strictObject({
@@ -43,12 +44,62 @@ export const updateNoteSchema = z.strictObject({
   sureness: z.string(),
   claims: z.array(z.string()),
   evidence: z.array(z.string()),
+  /** What holds today, for the rule that nobody is marked wrong for it. */
+  today: z.strictObject({
+    /** Names that have changed: where an old one is to be typed, the new one counts too. */
+    names: z.array(z.strictObject({ was: z.string(), now: z.string() })),
+    /** Statements that hold now; a text that holds every word of `words`, at the start of a word, states the fact. */
+    facts: z.array(z.strictObject({ says: z.string(), words: z.array(z.string()), unless: z.array(z.string()) })),
+  }),
 })
+/** A section of a lesson. */
+export const placeSchema = z.strictObject({ lessonId: z.string(), sectionId: z.string() })
 export const misconceptionSchema = z.strictObject({
   code: z.string(),
   name: z.string(),
   belief: z.string(),
+  /** The belief as something that one does, to go after "This is a common mix-up: ". */
+  mixUp: z.string(),
   lessonId: z.string(),
+  /** The section that answers it. */
+  taught: placeSchema,
+})
+export const systemKinds = [
+  'framework',
+  'feature',
+  'API',
+  'library',
+  'visualiser',
+  'debugger',
+  'server',
+  'runtime',
+  'format',
+  'compiler',
+  'distributed training',
+  'ancestor',
+  'language',
+  'platform',
+  'organisation',
+  'archive',
+] as const
+/** An entry of the glossary: a tool, a name or an organisation that the documents speak of. */
+export const systemSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** Further names and spellings under which lessons mention it. */
+  also: z.array(z.string()),
+  kind: z.enum(systemKinds),
+  definition: z.array(inlineSchema),
+  /** What the documents say of it, one attributed statement each. */
+  says: z.array(z.array(inlineSchema)),
+  /** What holds now, each resting on update notes; empty where nothing has changed. */
+  today: z.array(z.array(inlineSchema)),
+  /** Every claim about it. */
+  claims: z.array(z.string()),
+  taught: placeSchema,
+  seeAlso: z.array(z.string()),
+  /** How many questions rest on a claim about it, without those kept for the final assessment. */
+  questions: z.int().nonnegative(),
 })
 export const registerSchema = z.strictObject({
   sources: z.array(sourceSchema),
@@ -56,6 +107,7 @@ export const registerSchema = z.strictObject({
   disagreements: z.array(disagreementSchema),
   updates: z.array(updateNoteSchema),
   misconceptions: z.array(misconceptionSchema),
+  systems: z.array(systemSchema),
   evidence: z.array(z.strictObject({ code: z.string(), read: z.string(), supports: z.string() })),
 })
 export type Register = z.infer<typeof registerSchema>
@@ -63,5 +115,7 @@ export type Claim = z.infer<typeof claimSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type Disagreement = z.infer<typeof disagreementSchema>
 export type UpdateNote = z.infer<typeof updateNoteSchema>
+export type Place = z.infer<typeof placeSchema>
+export type System = z.infer<typeof systemSchema>
 export type Misconception = z.infer<typeof misconceptionSchema>
 export type Evidence = Register['evidence'][number]

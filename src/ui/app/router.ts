@@ -28,6 +28,13 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'Course' },
   },
   {
+    path: '/library/:courseId/glossary',
+    name: 'glossary',
+    component: () => import('../pages/GlossaryPage.vue'),
+    props: true,
+    meta: { title: 'Glossary' },
+  },
+  {
     path: '/library/:courseId/:lessonId',
     name: 'lesson',
     component: () => import('../pages/LessonPage.vue'),

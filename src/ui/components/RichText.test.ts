@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 import { h } from 'vue'
-import type { Inline } from '#domain/course/course.ts'
+import type { Inline } from '#domain/course/prose.ts'
 import RichText from './RichText.vue'
 
 it('draws inline Markdown as elements', () => {

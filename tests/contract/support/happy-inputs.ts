@@ -44,6 +44,8 @@ export const happyInputs: { [N in ProcedureName]: MakeInput<N> } = {
   },
   'library.citations': async (desk) => ({ courseId: await desk.course(), codes: ['S0-001'] }),
   'library.sources': oneCourse,
+  'library.glossary': oneCourse,
+  'library.misconceptions': async (desk) => ({ courseId: await desk.course(), codes: ['M01'] }),
   'library.savePlace': async (desk) => ({ ...(await desk.lesson()), fraction: 0.5 }),
   'progress.summary': nothing,
   'progress.days': () => ({ fromDay: 20_770, toDay: 20_780 }),

@@ -3,7 +3,11 @@ import type { LessonDraft } from './compile-lesson.ts'
 import type { MistakeLog } from './mistake.ts'
 
 /** Checks what lessons say about each other and about the register: codes, ids and the order of lessons. */
-export function checkReferences(drafts: readonly LessonDraft[], register: Register, log: MistakeLog): void {
+export function checkReferences(
+  drafts: readonly LessonDraft[],
+  register: Omit<Register, 'systems'>,
+  log: MistakeLog,
+): void {
   const { claims, disagreements, updates, misconceptions } = register
   const citable = new Set([...claims, ...disagreements, ...updates].map((entry) => entry.code))
   const beliefs = new Set(misconceptions.map((entry) => entry.code))

@@ -3,15 +3,18 @@ import type { Register } from '../register.ts'
 import { checkPlan } from './assessment/check-plan.ts'
 import { assessmentFileName, readPlan } from './assessment/read-plan.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { checkPlaces } from './check-places.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRequires } from './check-requires.ts'
 import { type CourseFile, compileCourseFile, courseFileName } from './compile-course-file.ts'
 import { compileLesson, type LessonDraft, type LessonTrace } from './compile-lesson.ts'
+import { markTerms } from './mark-terms.ts'
 import { type Mistake, MistakeLog } from './mistake.ts'
 import { checkPlacement } from './placement/check-placement.ts'
 import { placementFileName, readPlacement } from './placement/read-placement.ts'
 import { compileRegister } from './register/compile-register.ts'
+import type { WrittenSystem } from './register/systems.ts'
 
 export interface CompiledCourse {
   readonly index: CourseIndex
@@ -48,17 +51,23 @@ export function compileCourse(files: ReadonlyMap<string, string>, hash: (text: s
   const course = compileCourseFile(courseText, log)
   if (!course) return { draft: undefined, mistakes: log.sorted() }
 
-  const register = compileRegister(files, log)
+  const { register: written, placed } = compileRegister(files, log)
   const drafts = compileLessons(files, course, log)
   for (const draft of drafts) checkQuestions(draft, log)
-  checkReferences(drafts, register, log)
+  checkReferences(drafts, written, log)
   checkRequires(drafts, log)
   const placement = readPlacement(files.get(placementFileName), course, log)
-  checkPlacement(placement, drafts, register.sources, log)
+  checkPlacement(placement, drafts, written.sources, log)
+  checkPlaces(placed, drafts, log)
   const plan = readPlan(files.get(assessmentFileName), course.id, log)
   checkPlan(plan, course.modules, drafts, log)
 
-  const lessons = drafts.map((draft) => draft.lesson)
+  const terms = written.systems.map(({ id, name, also }) => ({ id, spellings: [name, ...also] }))
+  const lessons = drafts.map(({ lesson }) => ({
+    ...lesson,
+    sections: lesson.sections.map((section) => ({ ...section, blocks: markTerms(section.blocks, terms) })),
+  }))
+  const register: Register = { ...written, systems: written.systems.map((system) => countQuestions(system, lessons)) }
   const head = indexOf(course, lessons)
   const index = {
     ...head,
@@ -97,6 +106,12 @@ function compileLessons(files: ReadonlyMap<string, string>, course: CourseFile, 
     }
   }
   return [...new Set(listed.map((lesson) => lesson.id))].flatMap((id) => written.get(id) ?? [])
+}
+
+function countQuestions(system: WrittenSystem, lessons: readonly Lesson[]): Register['systems'][number] {
+  const about = new Set(system.claims)
+  const asked = lessons.flatMap(({ items }) => items.filter((item) => !item.reserved))
+  return { ...system, questions: asked.filter((item) => item.cites.some((code) => about.has(code))).length }
 }
 
 function indexOf(course: CourseFile, lessons: readonly Lesson[]): Omit<CourseIndex, 'contentHash'> {

@@ -39,8 +39,12 @@ export function ranked(entries: readonly PaletteEntry[], typed: string, recent: 
     .map((scored) => scored.entry)
 }
 
-/** Where a found lesson, section or question is opened. */
+/** Where a found glossary entry, lesson, section or question is opened. */
 export function addressOf(found: Found) {
+  if (found.kind === 'glossary') {
+    const { courseId, systemId } = found
+    return { name: 'glossary', params: { courseId }, ...(systemId === null ? {} : { query: { show: systemId } }) }
+  }
   if (found.itemUid !== null) return { name: 'item', params: { itemUid: found.itemUid } }
   return {
     name: 'lesson',

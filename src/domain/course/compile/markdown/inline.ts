@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast'
-import type { Inline } from '../../course.ts'
+import type { Inline } from '../../prose.ts'
 import { citationCode } from '../codes.ts'
 import type { Report } from '../mistake.ts'
 import { parseMarkdown } from './parse.ts'

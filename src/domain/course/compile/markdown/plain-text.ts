@@ -1,4 +1,4 @@
-import type { Inline } from '../../course.ts'
+import type { Inline } from '../../prose.ts'
 import { plainTextOf } from './inline.ts'
 
 /** Collects the plain text of a section: one line per paragraph, list entry or quoted paragraph. */

@@ -1,5 +1,6 @@
 import type { Blockquote, Code, List, PhrasingContent, RootContent, Table } from 'mdast'
-import type { Block, Inline } from '../../course.ts'
+import type { Block } from '../../course.ts'
+import type { Inline } from '../../prose.ts'
 import { readChanged } from './changed.ts'
 import { readDisagree } from './disagree.ts'
 import { readFigure } from './figure.ts'

@@ -1,5 +1,6 @@
 import type { Disagreement, Evidence, Misconception, Source, UpdateNote } from '../../register.ts'
 import { type Fields, fieldsOf } from '../yaml/fields.ts'
+import { readPlace } from './place.ts'
 
 /** Gives the record when no field is missing; what is missing has been reported. */
 function whole<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T | undefined {
@@ -22,7 +23,9 @@ export const readMisconceptionEntry = (fields: Fields) =>
     code: fields.text('code'),
     name: fields.text('name'),
     belief: fields.text('belief'),
+    mixUp: fields.text('mixUp'),
     lessonId: fields.text('lessonId'),
+    taught: readPlace(fields, 'taught'),
   })
 
 export const readEvidence = (fields: Fields) =>
@@ -37,7 +40,34 @@ export const readUpdate = (fields: Fields) =>
     sureness: fields.text('sureness'),
     claims: fields.texts('claims'),
     evidence: fields.texts('evidence'),
+    today: readToday(fieldsOf(fields.required('today'))),
   })
+
+/** What holds now, for the rule that nobody is marked wrong for it: new names of old things, and statements. */
+function readToday(fields: Fields | undefined): UpdateNote['today'] | undefined {
+  if (!fields) return undefined
+  const entries = <T extends object>(name: string, read: (entry: Fields) => T | undefined): T[] =>
+    fields.list(name).flatMap((value) => {
+      const entry = fieldsOf(value)
+      const found = entry && read(entry)
+      entry?.close()
+      return found ? [found] : []
+    })
+  const today = {
+    names: entries('names', (entry) =>
+      whole<UpdateNote['today']['names'][number]>({ was: entry.text('was'), now: entry.text('now') }),
+    ),
+    facts: entries('facts', (entry) =>
+      whole<UpdateNote['today']['facts'][number]>({
+        says: entry.text('says'),
+        words: entry.texts('words'),
+        unless: entry.texts('unless'),
+      }),
+    ),
+  }
+  fields.close()
+  return today
+}
 
 export const readDisagreement = (fields: Fields) =>
   whole<Disagreement>({

@@ -1,4 +1,4 @@
-import type { MistakeLog } from '../mistake.ts'
+import type { MistakeLog, Report } from '../mistake.ts'
 import { type Fields, fieldsOf } from '../yaml/fields.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 
@@ -14,7 +14,7 @@ export function readList<T>(
   file: string,
   text: string | undefined,
   log: MistakeLog,
-  read: (fields: Fields) => T | undefined,
+  read: (fields: Fields, report: Report) => T | undefined,
 ): Entry<T>[] {
   const report = log.inFile(file)
   if (text === undefined) {
@@ -25,7 +25,7 @@ export function readList<T>(
   return (root?.list() ?? []).flatMap((entry) => {
     const fields = fieldsOf(entry)
     if (!fields) return []
-    const value = read(fields)
+    const value = read(fields, report)
     fields.close()
     return value === undefined ? [] : [{ value, file, line: entry.line }]
   })

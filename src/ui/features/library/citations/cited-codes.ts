@@ -1,12 +1,5 @@
-import type { Block, Inline, Section } from '#domain/course/course.ts'
-
-/** Codes named by citation marks, in reading order. */
-export function citedIn(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === 'cite') return inline.codes
-    return 'children' in inline ? citedIn(inline.children) : []
-  })
-}
+import { citedIn } from '#domain/course/cited-in.ts'
+import type { Block, Section } from '#domain/course/course.ts'
 
 /** Codes that a block rests on, whether named in its prose or in its own fields. */
 export function codesOf(block: Block): string[] {

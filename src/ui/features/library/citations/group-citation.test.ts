@@ -27,7 +27,16 @@ const book = openBook({
     { code: 'X01', question: 'Are they static?', sides: [], verdict: '', sureness: 'high', evidence: [] },
   ],
   updates: [
-    { code: 'D01', title: 'Eager is the default', now: '', where: '', sureness: 'high', claims: [], evidence: [] },
+    {
+      code: 'D01',
+      title: 'Eager is the default',
+      now: '',
+      where: '',
+      sureness: 'high',
+      claims: [],
+      evidence: [],
+      today: { names: [], facts: [] },
+    },
   ],
 })
 

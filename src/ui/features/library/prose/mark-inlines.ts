@@ -1,4 +1,4 @@
-import type { Inline } from '#domain/course/course.ts'
+import type { Inline } from '#domain/course/prose.ts'
 
 /** A span of a section's plain text, in UTF-16 code units, that is shown marked. */
 export interface Mark {
@@ -11,6 +11,7 @@ export interface Mark {
 /** Inline prose ready to be rendered: as the course has it, with each leaf cut where a mark begins or ends. */
 export type ProseNode =
   | { kind: 'text' | 'code'; text: string; reason: Mark['reason'] | null }
+  | { kind: 'term'; system: string; text: string; reason: Mark['reason'] | null }
   | { kind: 'strong' | 'emphasis'; children: ProseNode[] }
   | { kind: 'link'; href: string; children: ProseNode[] }
   | { kind: 'cite'; codes: string[] }
@@ -42,7 +43,7 @@ function walk(inlines: readonly Inline[], from: number, marks: readonly Mark[]):
   return { nodes, end: at }
 }
 
-type Leaf = Extract<Inline, { kind: 'text' | 'code' }>
+type Leaf = Extract<Inline, { kind: 'text' | 'code' | 'term' }>
 
 function cut(leaf: Leaf, at: number, marks: readonly Mark[]): ProseNode[] {
   const end = at + leaf.text.length
@@ -54,6 +55,9 @@ function cut(leaf: Leaf, at: number, marks: readonly Mark[]): ProseNode[] {
   return sorted.slice(1).map((to, index) => {
     const pieceStart = sorted[index] ?? at
     const mark = marks.find((candidate) => candidate.start <= pieceStart && to <= candidate.end)
-    return { kind: leaf.kind, text: leaf.text.slice(pieceStart - at, to - at), reason: mark?.reason ?? null }
+    const piece = { text: leaf.text.slice(pieceStart - at, to - at), reason: mark?.reason ?? null }
+    if (leaf.kind !== 'term') return { kind: leaf.kind, ...piece }
+    // Half a name leads nowhere: a term that a mark cuts in two is plain text while the mark is there.
+    return sorted.length > 2 ? { kind: 'text', ...piece } : { kind: 'term', system: leaf.system, ...piece }
   })
 }

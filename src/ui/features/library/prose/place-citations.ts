@@ -1,4 +1,4 @@
-import type { Inline } from '#domain/course/course.ts'
+import type { Inline } from '#domain/course/prose.ts'
 
 const closing = /^[.,;:!?)\]”’"']+/u
 
