@@ -6,6 +6,7 @@ export type LabComponent = Component<{ predicted: boolean }>
 /** Labs by the name a lesson calls them. Each is a chunk of its own, loaded when a learner opens it. */
 const labs: Record<string, () => Promise<{ default: LabComponent }>> = {
   fusion: () => import('./fusion/FusionLab.vue'),
+  'onnx-int8': () => import('./onnx-int8/OnnxInt8Lab.vue'),
   'two-engines': () => import('./two-engines/TwoEnginesLab.vue'),
 }
 
