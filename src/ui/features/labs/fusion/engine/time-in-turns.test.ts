@@ -18,8 +18,8 @@ test('the median of each version in milliseconds for one run, taken in turns, wi
     rules,
     (share) => shares.push(share),
   )
-  expect(one).toMatchObject({ medianMs: 4, fastestMs: 4, slowestMs: 4, samples: 5 })
-  expect(other).toMatchObject({ medianMs: 1, fastestMs: 1, slowestMs: 1, samples: 5 })
+  expect(one).toMatchObject({ medianMs: 4, fastestMs: 4, slowestMs: 4, samplesMs: [4, 4, 4, 4, 4] })
+  expect(other).toMatchObject({ medianMs: 1, fastestMs: 1, slowestMs: 1, samplesMs: [1, 1, 1, 1, 1] })
   expect(order.slice(0, 4)).toEqual(['a', 'b', 'a', 'b'])
   expect(shares).toEqual([0.2, 0.4, 0.6, 0.8, 1])
 })

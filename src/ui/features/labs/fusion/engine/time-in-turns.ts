@@ -3,8 +3,9 @@ export interface Timing {
   readonly medianMs: number
   readonly fastestMs: number
   readonly slowestMs: number
-  /** How many samples there were, and how many runs each sample lasted. */
-  readonly samples: number
+  /** For one run each, in the order in which they were taken. */
+  readonly samplesMs: readonly number[]
+  /** How many runs a sample lasted. */
   readonly runsPerSample: number
 }
 
@@ -53,7 +54,7 @@ export function timeInTurns(
       medianMs: median(sorted),
       fastestMs: sorted[0] ?? Number.NaN,
       slowestMs: sorted.at(-1) ?? Number.NaN,
-      samples: sorted.length,
+      samplesMs: times,
       runsPerSample: runs[index] ?? 1,
     }
   })

@@ -3,7 +3,7 @@ import type { Launch } from '../graph/plan.ts'
 import type { CountingMachine, LaunchCounts } from './counting-machine.ts'
 
 /** So many numbers of every array are shown. */
-const shownNumbers = 4
+const shownNumbers = 3
 
 /** A launch, or a print by ordinary code, as it happened. */
 export type Happened =

@@ -3,17 +3,20 @@ import type { Agreement } from '../engine/compare-results.ts'
 import type { LabResult, TimedVersions } from '../engine/run-lab.ts'
 import { milliseconds } from './number-words.ts'
 
-/** What came of a run, in two or three sentences, for the live region and the head of the results. */
-export function outcomeWords({ eager, fused, agreement, timed }: LabResult): string {
+/** What came of a run, for the live region. */
+export function outcomeWords(result: LabResult): string {
+  const { agreement, timed } = result
+  return [launchWords(result), agreementWords(agreement), timed ? timeWords(timed) : ''].join(' ').trim()
+}
+
+export function launchWords({ eager, fused }: LabResult): string {
   const [before, after] = [eager.totals, fused.totals]
-  const launches =
-    before.launches === after.launches
-      ? `Nothing could be merged: it takes ${counted(after.launches, 'launch', 'launches')} either way.`
-      : `Fusing made ${counted(before.launches, 'launch', 'launches')} into ${grouped(after.launches)} and saved ${counted(
-          before.reads + before.writes - after.reads - after.writes,
-          'journey',
-        )} to memory; the arithmetic stayed the same.`
-  return [launches, agreementWords(agreement), timed ? timeWords(timed) : ''].filter((words) => words !== '').join(' ')
+  return before.launches === after.launches
+    ? `Nothing could be merged: it takes ${counted(after.launches, 'launch', 'launches')} either way.`
+    : `Fusing made ${counted(before.launches, 'launch', 'launches')} into ${grouped(after.launches)} and saved ${counted(
+        before.reads + before.writes - after.reads - after.writes,
+        'journey',
+      )} to memory; the arithmetic stayed the same.`
 }
 
 export function agreementWords({ compared, different, largestDifference }: Agreement): string {
@@ -22,12 +25,17 @@ export function agreementWords({ compared, different, largestDifference }: Agree
     : `The results differ in ${grouped(different)} of ${grouped(compared)} numbers, by ${largestDifference.toExponential(1)} at most.`
 }
 
-/** Says nothing of a ranking when the samples of both versions overlap. */
+/** The share of rounds that one version has to win before it is called the faster one. */
+const clearShare = 0.8
+
+/** The versions took turns, so round by round they met the machine in the same mood: that is what is compared. */
 export function timeWords({ eager, fused }: TimedVersions): string {
   const medians = `Measured here just now: ${milliseconds(eager.medianMs)} op by op, ${milliseconds(fused.medianMs)} fused.`
-  const apart = eager.fastestMs > fused.slowestMs || fused.fastestMs > eager.slowestMs
-  if (!apart) return `${medians} The samples of the two overlap, so this run does not tell them apart.`
+  const rounds = fused.samplesMs.length
+  const won = fused.samplesMs.filter((ms, round) => ms < (eager.samplesMs[round] ?? 0)).length
+  const [winner, wins] = won * 2 >= rounds ? ['The fused version', won] : ['The version run op by op', rounds - won]
+  const place = `${winner} was the faster one in ${wins} of ${rounds} rounds`
+  if (wins < clearShare * rounds) return `${medians} ${place}, which is too few to tell the two apart.`
   const [slow, fast] = [Math.max(eager.medianMs, fused.medianMs), Math.min(eager.medianMs, fused.medianMs)]
-  const winner = fused.medianMs < eager.medianMs ? 'The fused version' : 'The version run op by op'
-  return `${medians} ${winner} took ${Math.round((fast / slow) * 100)} % of the other’s time.`
+  return `${medians} ${place}; by the medians it took ${Math.round((fast / slow) * 100)} % of the other’s time.`
 }
