@@ -13,6 +13,11 @@ export function itemOf(uid: string): Item {
   return item
 }
 
+/** The form of a question that a card shows. */
+function formOf(item: Item, type: string | null): Item {
+  return [item, ...(item.forms ?? [])].find((form) => form.type === type) ?? item
+}
+
 /** The card that is being asked now. */
 export function askedCard(page: Page): Locator {
   return page.locator('article[data-item][data-phase="asking"]').first()
@@ -23,7 +28,7 @@ export async function answerCard(page: Page, right: boolean): Promise<{ uid: str
   const card = askedCard(page)
   await card.waitFor()
   const uid = (await card.getAttribute('data-item')) ?? ''
-  const item = itemOf(uid)
+  const item = formOf(itemOf(uid), await card.getAttribute('data-type'))
   const asked = page.locator(`article[data-item="${uid}"]`).first()
   await fill(page, asked, item, right)
   const status = asked.getByRole('status').filter({ hasText: /^(Correct|Wrong|Partly right)/ })

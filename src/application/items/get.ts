@@ -1,16 +1,19 @@
 import type { ItemPage } from '#contract/items.ts'
 import { describeResponse } from '#domain/grading/describe-response.ts'
+import { formOfType } from '#domain/item/forms.ts'
+import type { Item } from '#domain/item/item.ts'
 import { isOverruled } from '#domain/log/answer-entry.ts'
 import { readResponse } from '#domain/log/response-text.ts'
 import { whyDue } from '#domain/scheduling/why-due.ts'
 import { readHistory } from '#storage/projections/apply.ts'
 import type { AppContext } from '../context.ts'
-import { knownItem, readCard } from '../study/card.ts'
+import { askedItem, knownItem, readCard } from '../study/card.ts'
 
 /** One item with everything that ever happened to it, latest first. */
 export function itemPage(context: AppContext, { itemUid }: { itemUid: string }): ItemPage {
   const item = knownItem(context, itemUid)
   const card = readCard(context, itemUid)
+  const { body } = askedItem(context, itemUid)
   const history = readHistory(context.collection.read, item)
   // The retention in force when the day was set, not the one of today.
   const last = history.answers.findLast(({ undone, rating }) => !undone && rating !== null)
@@ -25,11 +28,18 @@ export function itemPage(context: AppContext, { itemUid }: { itemUid: string }):
       rating,
       confidence: answer.confidence,
       tookMs: answer.tookMs,
-      response: describeResponse(card.item, readResponse(answer.response)),
+      response: inWords(body, answer.response),
       undone,
-      amended: amended || isOverruled(card.item.type, answer),
+      amended: amended || isOverruled(readResponse(answer.response).type, answer),
     })),
     whyDue:
       history.schedule && last ? whyDue(history.schedule, history.lastRating, last.answer.retentionPercent) : null,
   }
+}
+
+/** In the form that was asked then; an update of the course may have left none of its type. */
+function inWords(body: Item, text: string): string {
+  const response = readResponse(text)
+  const form = formOfType(body, response.type)
+  return form ? describeResponse(form, response) : 'Given to an earlier version of this question'
 }

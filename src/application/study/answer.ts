@@ -3,15 +3,19 @@ import type { Answered } from '#contract/study.ts'
 import type { Topic } from '#contract/topics.ts'
 import { grade } from '#domain/grading/grade.ts'
 import type { Verdict } from '#domain/grading/verdict.ts'
+import { formOfType } from '#domain/item/forms.ts'
 import type { Item } from '#domain/item/item.ts'
 import { isScored } from '#domain/log/answer-entry.ts'
 import { responseText } from '#domain/log/response-text.ts'
+import { placementRating } from '#domain/placement/placement-rating.ts'
 import { type Rating, ratingFor, selfTickedTypes } from '#domain/scheduling/rating.ts'
 import { readHistory, stateOf } from '#storage/projections/apply.ts'
+import { readStateRow, toSchedule } from '#storage/projections/item-state.ts'
 import type { AskedItem } from '#storage/projections/items.ts'
 import type { AppContext, Outcome } from '../context.ts'
 import { Failed } from '../failed.ts'
 import { currentMoment } from '../moment.ts'
+import { assertAskedNow } from '../placement/asked-now.ts'
 import { currentSettings } from '../settings/get.ts'
 import { transact } from '../transact.ts'
 import { describeAnswer, verdictOf } from './answered.ts'
@@ -27,17 +31,26 @@ const unscoredTopics: readonly Topic[] = ['today', 'progress', 'status']
  */
 export function answer(context: AppContext, input: InputOf<'study.answer'>): Outcome<Answered> {
   const asked = askedItem(context, input.itemUid)
-  const { item, body, attempts } = asked
-  if (body.type !== input.response.type) {
-    throw new Failed('bad-request', `The question is of type ${body.type}, the answer of type ${input.response.type}.`)
+  const { item, attempts } = asked
+  const body = formOfType(asked.body, input.response.type)
+  if (!body) {
+    throw new Failed(
+      'bad-request',
+      `The question is of type ${asked.body.type}, the answer of type ${input.response.type}.`,
+    )
   }
   if (input.attempt <= attempts) return repeated(context, input, asked)
   if (input.attempt > attempts + 1) {
     throw new Failed('conflict', 'This question was changed meanwhile, so nothing was stored. Answer it once more.')
   }
 
+  if (input.kind === 'placement') assertAskedNow(context, item.course, item.uid)
+
   const verdict = grade(body, input.response)
-  const rating = ratingOf(input, body, verdict)
+  const rating =
+    input.kind === 'placement'
+      ? placementRating(verdict.outcome, toSchedule(readStateRow(context.collection.read, item.key)) !== null)
+      : ratingOf(input, body, verdict)
   const session = input.sessionId === null ? null : context.sessions.find(input.sessionId)
   const { entry, state } = transact(context, (transaction) => {
     transaction.local.run('DELETE FROM draft WHERE item = ?', item.key)
@@ -66,7 +79,7 @@ export function answer(context: AppContext, input: InputOf<'study.answer'>): Out
       alreadyStored: false,
       nowMs: entry.atMs,
     }),
-    changed: rating === null ? unscoredTopics : scoredTopics,
+    changed: rating === null && input.kind !== 'placement' ? unscoredTopics : scoredTopics,
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Answered } from '#contract/study.ts'
 import { acceptClose } from '#domain/grading/accept-close.ts'
 import { grade } from '#domain/grading/grade.ts'
+import { keyText } from '#domain/grading/key-text.ts'
 import type { Verdict } from '#domain/grading/verdict.ts'
+import { formOfType } from '#domain/item/forms.ts'
 import type { Item } from '#domain/item/item.ts'
 import { isOverruled } from '#domain/log/answer-entry.ts'
 import type { JudgedAnswer } from '#domain/log/item-history.ts'
@@ -36,7 +38,7 @@ export function describeAnswer(
     itemUid: body.uid,
     verdict,
     rating,
-    amended: amended || isOverruled(body.type, answer),
+    amended: amended || isOverruled(readResponse(answer.response).type, answer),
     progress: toProgress(state, nowMs),
     whyDue:
       rating === null || !state.schedule ? null : whyDue(state.schedule, state.lastRating, answer.retentionPercent),
@@ -47,9 +49,15 @@ export function describeAnswer(
   }
 }
 
-/** The verdict on a stored answer, with the learner's acceptance of a near miss or another wording counted in. */
+/**
+ * The verdict on a stored answer, with the learner's acceptance of a near miss or another wording counted in. Where an
+ * update of the course has made another type of the question, the marks it got then are all that can be said.
+ */
 export function verdictOf(body: Item, { answer, accepted }: JudgedAnswer): Verdict {
-  const verdict = grade(body, readResponse(answer.response))
+  const response = readResponse(answer.response)
+  const form = formOfType(body, response.type)
+  const { outcome, score } = answer
+  const verdict = form ? grade(form, response) : { outcome, score, parts: [], key: keyText(body), misconceptions: [] }
   if (!accepted || verdict.outcome === 'correct') return verdict
   return verdict.outcome === 'close' ? acceptClose(verdict) : { ...verdict, outcome: 'correct', score: 1 }
 }

@@ -1,4 +1,5 @@
 import type { Card } from '#contract/study.ts'
+import { formToAsk } from '#domain/item/forms.ts'
 import type { KnownItem } from '#storage/projections/apply.ts'
 import { readStateRow, toState } from '#storage/projections/item-state.ts'
 import { type AskedItem, findItem } from '#storage/projections/items.ts'
@@ -25,9 +26,10 @@ export function askedItem(context: AppContext, uid: string): AskedItem {
 export function readCard(context: AppContext, uid: string, nowMs = currentMoment(context).instantMs): Card {
   const read = context.collection.read
   const { item, body, attempts } = askedItem(context, uid)
+  const progress = toProgress(toState(readStateRow(read, item.key)), nowMs)
   return {
-    item: body,
-    progress: toProgress(toState(readStateRow(read, item.key)), nowMs),
+    item: formToAsk(body, progress.passDays),
+    progress,
     attempt: attempts + 1,
     draft: read.value<string>('SELECT input FROM draft WHERE item = ?', item.key) ?? null,
     ...placeNames(context, item, body.sectionId),

@@ -63,36 +63,6 @@ const base = {
 
 const choices = z.array(choiceSchema).min(2).max(9)
 
-export const singleChoiceSchema = z.strictObject({ ...base, type: z.literal('single-choice'), options: choices })
-export const multipleChoiceSchema = z.strictObject({ ...base, type: z.literal('multiple-choice'), options: choices })
-export const trueFalseSchema = z.strictObject({
-  ...base,
-  type: z.literal('true-false'),
-  /** The statement that is judged; `stem` introduces it. */
-  statement: text,
-  truth: z.boolean(),
-  reasons: choices,
-})
-export const scenarioSchema = z.strictObject({
-  ...base,
-  type: z.literal('scenario'),
-  options: choices,
-  reasons: choices,
-})
-/** One of several statements has been overtaken by events; `update` names the note that says so. */
-export const outdatedClaimSchema = z.strictObject({
-  ...base,
-  type: z.literal('outdated-claim'),
-  options: choices,
-  update: z.string().regex(/^D\d{2}$/),
-})
-/** `sides`: a fixed list such as PyTorch, TensorFlow, Both, Neither, never shuffled. `summaries`: shuffled. */
-export const compareSchema = z.strictObject({
-  ...base,
-  type: z.literal('compare'),
-  presentation: z.enum(['sides', 'summaries']),
-  options: choices,
-})
 export const clozeBlankSchema = z.strictObject({
   id: partId,
   answer: text,
@@ -101,7 +71,7 @@ export const clozeBlankSchema = z.strictObject({
   /** Answers that must not be forgiven as near misses, with the reason why each fails. */
   denied: z.array(z.strictObject({ text, why: z.string().trim(), misconception: z.string().nullable() })),
 })
-export const clozeSchema = z.strictObject({
+const clozeForm = z.strictObject({
   ...base,
   type: z.literal('cloze'),
   /** The sentence with each gap written `{{blank-id}}`. */
@@ -110,22 +80,78 @@ export const clozeSchema = z.strictObject({
 })
 const ideaUnitSchema = z.strictObject({ id: partId, text })
 const selfTicked = { ...base, modelAnswer: text, ideaUnits: z.array(ideaUnitSchema).min(1).max(8) }
-export const shortAnswerSchema = z.strictObject({
+const shortAnswerForm = z.strictObject({
   ...selfTicked,
   type: z.literal('short-answer'),
   /** Wrong answers to expect, shown as feedback beside the model answer. */
   pitfalls: z.array(z.strictObject({ text, why: z.string().trim(), misconception: z.string().nullable() })),
 })
-export const freeRecallSchema = z.strictObject({ ...selfTicked, type: z.literal('free-recall') })
-export const numericSchema = z.strictObject({
+const freeRecallForm = z.strictObject({ ...selfTicked, type: z.literal('free-recall') })
+const numericForm = z.strictObject({
   ...base,
   type: z.literal('numeric'),
   value: z.number(),
   unit: z.string(),
   tolerance: z.strictObject({ kind: z.enum(['absolute', 'relative']), amount: z.number().nonnegative() }),
 })
+/** Another way to ask the same, in which the answer has to be produced. */
+const formSchema = z.discriminatedUnion('type', [clozeForm, shortAnswerForm, freeRecallForm, numericForm])
+export const formTypes = ['cloze', 'short-answer', 'free-recall', 'numeric'] as const
+
+/** Harder forms of the same question in climbing order, each of another type; see `formToAsk`. */
+const climbing = { forms: z.array(formSchema).min(1).max(2).optional() }
+
+export const clozeSchema = clozeForm.extend(climbing)
+export const shortAnswerSchema = shortAnswerForm.extend(climbing)
+export const freeRecallSchema = freeRecallForm.extend(climbing)
+export const numericSchema = numericForm.extend(climbing)
+export const singleChoiceSchema = z.strictObject({
+  ...base,
+  ...climbing,
+  type: z.literal('single-choice'),
+  options: choices,
+})
+export const multipleChoiceSchema = z.strictObject({
+  ...base,
+  ...climbing,
+  type: z.literal('multiple-choice'),
+  options: choices,
+})
+export const trueFalseSchema = z.strictObject({
+  ...base,
+  ...climbing,
+  type: z.literal('true-false'),
+  /** The statement that is judged; `stem` introduces it. */
+  statement: text,
+  truth: z.boolean(),
+  reasons: choices,
+})
+export const scenarioSchema = z.strictObject({
+  ...base,
+  ...climbing,
+  type: z.literal('scenario'),
+  options: choices,
+  reasons: choices,
+})
+/** One of several statements has been overtaken by events; `update` names the note that says so. */
+export const outdatedClaimSchema = z.strictObject({
+  ...base,
+  ...climbing,
+  type: z.literal('outdated-claim'),
+  options: choices,
+  update: z.string().regex(/^D\d{2}$/),
+})
+/** `sides`: a fixed list such as PyTorch, TensorFlow, Both, Neither, never shuffled. `summaries`: shuffled. */
+export const compareSchema = z.strictObject({
+  ...base,
+  ...climbing,
+  type: z.literal('compare'),
+  presentation: z.enum(['sides', 'summaries']),
+  options: choices,
+})
 export const matchingSchema = z.strictObject({
   ...base,
+  ...climbing,
   type: z.literal('matching'),
   left: z
     .array(z.strictObject({ id: partId, text, rightId: partId, why: z.string().trim() }))
@@ -139,6 +165,7 @@ export const matchingSchema = z.strictObject({
 })
 export const orderingSchema = z.strictObject({
   ...base,
+  ...climbing,
   type: z.literal('ordering'),
   /** In the right order; shown shuffled. */
   steps: z
@@ -156,6 +183,7 @@ const blankCell = z.strictObject({
 })
 export const tableSchema = z.strictObject({
   ...base,
+  ...climbing,
   type: z.literal('table'),
   columns: z.array(text).min(2).max(6),
   rows: z

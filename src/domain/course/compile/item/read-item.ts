@@ -4,13 +4,11 @@ import { locatePassage } from '../locate-passage.ts'
 import { complaintAboutItemText } from '../markdown/item-text.ts'
 import type { ItemSource, SectionSource } from '../markdown/section.ts'
 import type { MistakeLog } from '../mistake.ts'
-import { countWords } from '../words.ts'
 import { type Fields, fieldsOf } from '../yaml/fields.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
+import { readExplanation } from './explanation.ts'
+import { readForms } from './read-forms.ts'
 import { isItemType, itemReaders } from './readers.ts'
-
-/** Longest explanation, in words: it is read while the question is still in mind. */
-export const explanationWordLimit = 60
 
 export interface ItemContext {
   readonly log: MistakeLog
@@ -30,11 +28,12 @@ export function readItem(source: ItemSource, context: ItemContext): Item | undef
     report(line, 'item', `"${type}" is not a type of question; types are: ${Object.keys(itemReaders).join(', ')}.`)
     return undefined
   }
-  const fields = fieldsOf(readYaml(source.body, line + 1, `item ${id}`, report, complaintAboutCites))
+  const fields = fieldsOf(
+    readYaml(source.body, line + 1, `item ${id}`, report, (text) => complaintAboutItemText(text, 'cites')),
+  )
   if (!fields) return undefined
-  const item = {
+  const shared = {
     format: ITEM_FORMAT,
-    type,
     uid: `${context.courseId}/${id}`,
     version: fields.count('version', 1),
     lessonId: context.lessonId,
@@ -45,28 +44,16 @@ export function readItem(source: ItemSource, context: ItemContext): Item | undef
     passage: readPassage(fields, context),
     bloom: fields.oneOf('bloom', bloomLevels),
     reserved: fields.optional('reserved')?.flag() ?? false,
-    ...itemReaders[type](fields),
   }
+  const item = { ...shared, type, ...itemReaders[type](fields) }
   fields.close()
+  const forms = readForms(source, shared, report)
   if (context.log.count > mistakesBefore) return undefined
-  const checked = itemSchema.safeParse(item)
+  const checked = itemSchema.safeParse(forms.length > 0 ? { ...item, forms } : item)
   if (checked.success) return checked.data
   const [first] = checked.error.issues
   report(line, 'item', `Item ${id} is not a whole question: ${first?.path.join(' > ')}: ${first?.message}.`)
   return undefined
-}
-
-const complaintAboutCites = (text: string) => complaintAboutItemText(text, 'cites')
-
-function readExplanation(fields: Fields): string | undefined {
-  const text = fields.text('explanation')
-  const words = countWords(text ?? '')
-  if (words > explanationWordLimit) {
-    fields
-      .required('explanation')
-      ?.complain(`the explanation has ${words} words; ${explanationWordLimit} at most`, 'explanation')
-  }
-  return text
 }
 
 function readCites(fields: Fields): string[] {

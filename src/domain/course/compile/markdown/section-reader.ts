@@ -8,7 +8,7 @@ import { plainTextOf, readInlines } from './inline.ts'
 import { readLab } from './lab.ts'
 import { PlainText } from './plain-text.ts'
 import type { ProseReader } from './prose-reader.ts'
-import type { ItemSource, SectionSource } from './section.ts'
+import type { FormSource, ItemSource, SectionSource } from './section.ts'
 
 const languages = ['python', 'text', 'console', 'bash', 'json', 'yaml', 'cpp', 'javascript', 'typescript']
 const refusals: Partial<Record<RootContent['type'], string>> = {
@@ -53,7 +53,7 @@ export class SectionReader {
       this.#refuse(line, 'A paragraph that starts with "Table: " is a caption; the table must follow it')
       this.#caption = undefined
     }
-    if (node.type !== 'code' || !isItem(node)) this.#expectNoQuestionYet(line)
+    if (node.type !== 'code' || !isQuestion(node)) this.#expectNoQuestionYet(line)
     switch (node.type) {
       case 'code':
         this.#readFence(node, line)
@@ -133,13 +133,24 @@ export class SectionReader {
     const [first = '', second] = (node.meta ?? '').split(/\s+/u)
     if (!opening.startsWith('```') && !opening.startsWith('~~~')) {
       this.#refuse(line, 'This paragraph is indented by four spaces or more, which makes it code; take them out')
-    } else if (!isItem(node)) {
+    } else if (!isQuestion(node)) {
       const block = this.#panel(node, first, line)
       if (block) this.#blocks.push(block)
     } else if (first === '' || !second) {
-      this.#refuse(line, 'A question starts with ```item <type> <id>')
+      this.#refuse(line, `A question starts with \`\`\`${node.lang} <type> <id>`)
+    } else if (node.lang === 'form') {
+      this.#addForm({ type: first, id: second, body: node.value, line })
     } else {
-      this.#items.push({ type: first, id: second, body: node.value, line })
+      this.#items.push({ type: first, id: second, body: node.value, line, forms: [] })
+    }
+  }
+
+  #addForm(form: FormSource): void {
+    const item = this.#items.at(-1)
+    if (item?.id !== form.id) {
+      this.#refuse(form.line, `A form of ${form.id} stands right after the question ${form.id}`)
+    } else {
+      this.#items.splice(-1, 1, { ...item, forms: [...item.forms, form] })
     }
   }
 
@@ -162,7 +173,10 @@ export class SectionReader {
   #code(node: Code, line: number): Block {
     const language = node.lang ?? 'text'
     if (!languages.includes(language)) {
-      this.#refuse(line, `"${language}" is neither item, figure, lab, disagree, changed nor one of ${languages.join(', ')}`)
+      this.#refuse(
+        line,
+        `"${language}" is neither item, figure, lab, disagree, changed nor one of ${languages.join(', ')}`,
+      )
     }
     const caption = (node.meta ?? '').trim()
     if (caption !== '' && !/^".*"$/u.test(caption)) this.#refuse(line, 'The caption of code stands in double quotes')
@@ -170,6 +184,6 @@ export class SectionReader {
   }
 }
 
-function isItem(node: Code): boolean {
-  return node.lang === 'item'
+function isQuestion(node: Code): boolean {
+  return node.lang === 'item' || node.lang === 'form'
 }
