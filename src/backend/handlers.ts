@@ -1,3 +1,9 @@
+import { begin } from '#application/assessment/begin.ts'
+import { handIn } from '#application/assessment/hand-in.ts'
+import { overview } from '#application/assessment/overview.ts'
+import { respond } from '#application/assessment/respond.ts'
+import { result } from '#application/assessment/result.ts'
+import { room } from '#application/assessment/room.ts'
 import { collectionState } from '#application/collection/state.ts'
 import type { AppContext, Outcome } from '#application/context.ts'
 import { itemPage } from '#application/items/get.ts'
@@ -47,6 +53,12 @@ type Handlers = { [N in Exclude<ProcedureName, OwnProcedure>]: Handler<N> }
 
 /** One line a procedure: the table that says which use case answers what. A missing line does not compile. */
 export const handlers: Handlers = {
+  'assessment.overview': overview,
+  'assessment.begin': begin,
+  'assessment.room': room,
+  'assessment.respond': respond,
+  'assessment.handIn': handIn,
+  'assessment.result': result,
   'collection.state': (context) =>
     collectionState(context.collection.read, context.version, currentMoment(context).day),
   'items.list': list,

@@ -31,7 +31,16 @@ export interface BackendParts {
 }
 
 /** Only the window that has the seat may do these. */
-const seated = new Set(['study.start', 'study.answer', 'study.rate', 'study.undo', 'study.finish'])
+const seated = new Set([
+  'study.start',
+  'study.answer',
+  'study.rate',
+  'study.undo',
+  'study.finish',
+  'assessment.begin',
+  'assessment.respond',
+  'assessment.handIn',
+])
 
 export class LecternBackend implements Backend {
   readonly #parts: BackendParts

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { app } from './app.ts'
+import { assessment } from './assessment.ts'
 import { backup } from './backup.ts'
 import { collection } from './collection.ts'
 import { items } from './items.ts'
@@ -11,7 +12,18 @@ import { settings } from './settings.ts'
 import { study } from './study.ts'
 
 /** Everything that can be asked of Lectern, by area. Both shells, the command line and the tests speak this and nothing else. */
-export const contract = { app, backup, collection, items, library, progress, search, settings, study } as const
+export const contract = {
+  app,
+  assessment,
+  backup,
+  collection,
+  items,
+  library,
+  progress,
+  search,
+  settings,
+  study,
+} as const
 export type Contract = typeof contract
 export type Area = keyof Contract
 

@@ -66,6 +66,10 @@ export function contractSuite(open: () => Promise<Transport>, given: { windows: 
 
   describe('what does not exist', () => {
     const missing: { [N in ProcedureName]?: unknown } = {
+      'assessment.overview': { courseId: 'none' },
+      'assessment.begin': { courseId: 'none', minutes: 40 },
+      'assessment.room': { assessmentId: 'none' },
+      'assessment.handIn': { assessmentId: 'none' },
       'items.get': { itemUid: 'sample/none' },
       'items.flag': { itemUid: 'sample/none', flagged: true },
       'library.course': { courseId: 'none' },

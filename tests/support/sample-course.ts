@@ -1,10 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AssessmentPlan } from '#domain/assessment/plan.ts'
 import { COURSE_FORMAT, type CourseIndex, type Lesson } from '#domain/course/course.ts'
 import type { Register } from '#domain/course/register.ts'
 import { ITEM_FORMAT, type Item } from '#domain/item/item.ts'
 
 export const sampleCourseId = 'sample'
+
+/** Three questions from the pool, as often as a test likes: nothing in the sample course is kept for it. */
+const sampleAssessment: AssessmentPlan = {
+  minutes: 40,
+  passPercent: 75,
+  distinctionPercent: 90,
+  freshDays: 14,
+  retryDays: 0,
+  modules: [{ moduleId: 'M1', items: 3 }],
+  simpleAtMost: 3,
+  demandingAtLeast: 0,
+  types: [],
+  forms: Array.from({ length: 20 }, (_, index) => ({ form: `F${index}`, uids: [`${sampleCourseId}/kept-${index}`] })),
+}
 
 const plainStem = (index: number) => `Question ${index}: which option holds the key?`
 
@@ -30,6 +45,7 @@ export function writeSampleCourse(
     subtitle: 'Made for tests.',
     language: 'en',
     contentHash: `sample-${itemCount}-${itemsPerLesson}`,
+    assessment: sampleAssessment,
     modules: [
       {
         id: 'M1',

@@ -17,8 +17,13 @@ export function lesson(context: AppContext, input: { courseId: string; lessonId:
   // Where the collection may not be written, or its date is in doubt, a new version of the course waits: what it adds
   // cannot be asked yet, but its text can be read.
   const isThere = (uid: string) => findItem(context.collection.read, uid)?.reserved === false
-  const askable = new Set(text.items.flatMap(({ uid, reserved }) => (reserved || !isThere(uid) ? [] : [uid])))
-  const cards = text.sections
+  const askable = new Set(text.items.flatMap(({ uid }) => (isThere(uid) ? [uid] : [])))
+  // Sections name their questions without those kept for the final assessment; once these are free they come last.
+  const sections = text.sections.map((section) => {
+    const kept = text.items.filter(({ reserved, sectionId }) => reserved && sectionId === section.id)
+    return { ...section, itemUids: [...section.itemUids, ...kept.map(({ uid }) => uid)] }
+  })
+  const cards = sections
     .flatMap(askedIn)
     .filter((uid) => askable.has(uid))
     .map((uid) => readCard(context, uid))
@@ -39,7 +44,7 @@ export function lesson(context: AppContext, input: { courseId: string; lessonId:
     lesson: {
       ...text,
       items: [],
-      sections: text.sections.map((section) => ({
+      sections: sections.map((section) => ({
         ...section,
         itemUids: section.itemUids.filter((uid) => askable.has(uid)),
       })),

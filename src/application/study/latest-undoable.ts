@@ -1,5 +1,6 @@
 import { type EntryRef, eventSchema, undoableLabels } from '#domain/log/event.ts'
 import { entryKey, withdrawnEntries } from '#domain/log/item-history.ts'
+import { kindOf } from '#storage/log/codes.ts'
 import { readItemEvents } from '#storage/log/item-entries.ts'
 import type { ReadDb } from '#storage/sqlite.ts'
 
@@ -22,6 +23,7 @@ export function latestUndoable(db: ReadDb): Undoable | null {
       const entry = latestEntry(db, device, upTo)
       if (!entry) break
       const step = inspect(db, entry)
+      if (step === 'final') return null
       if (typeof step === 'object') return step
       upTo = step
     }
@@ -32,6 +34,8 @@ export function latestUndoable(db: ReadDb): Undoable | null {
 interface Entry {
   readonly ref: EntryRef
   readonly item: number
+  /** Given in an assessment that was handed in: it is final, and nothing before it is undone over it. */
+  readonly final: boolean
   /** Null for an answer. */
   readonly event: { readonly kind: string; readonly body: string } | null
 }
@@ -41,8 +45,8 @@ interface Entry {
  * the statement anew at every call to look at their values, which takes longer than the reading.
  */
 function latestEntry(db: ReadDb, device: number, upTo: number): Entry | null {
-  const answer = db.get<{ seq: number; item: number }>(
-    'SELECT seq, item FROM answer WHERE device = (SELECT ?) AND seq <= (SELECT ?) ORDER BY seq DESC LIMIT 1',
+  const answer = db.get<{ seq: number; item: number; kind: number }>(
+    'SELECT seq, item, kind FROM answer WHERE device = (SELECT ?) AND seq <= (SELECT ?) ORDER BY seq DESC LIMIT 1',
     device,
     upTo,
   )
@@ -53,13 +57,15 @@ function latestEntry(db: ReadDb, device: number, upTo: number): Entry | null {
     upTo,
     answer?.seq ?? 0,
   )
-  if (event) return { ref: { device, seq: event.seq }, item: event.item, event }
-  return answer ? { ref: { device, seq: answer.seq }, item: answer.item, event: null } : null
+  if (event) return { ref: { device, seq: event.seq }, item: event.item, final: false, event }
+  if (!answer) return null
+  return { ref: { device, seq: answer.seq }, item: answer.item, final: kindOf(answer.kind) === 'exam', event: null }
 }
 
 /** The entry as something to undo, or the sequence number at which to go on looking. */
-function inspect(db: ReadDb, { ref, item, event }: Entry): Undoable | number {
+function inspect(db: ReadDb, { ref, item, final, event }: Entry): Undoable | number | 'final' {
   const previous = ref.seq - 1
+  if (final) return 'final'
   if (event === null) {
     if (isWithdrawn(db, item, ref)) return previous
     const { uid, question } = named(db, item)

@@ -30,6 +30,9 @@ function pickAnswer(context: AppContext, answerId: string): Undoable {
   const judged = readHistory(context.collection.read, item).answers.find(
     ({ answer }) => answer.ref.device === target.device && answer.ref.seq === target.seq,
   )
+  if (judged?.answer.kind === 'exam') {
+    throw new Failed('conflict', 'That answer was handed in with an assessment, so it stays. Nothing was changed.')
+  }
   if (!judged || judged.undone) throw new Failed('conflict', 'That answer was taken back already.')
   return { target, itemUid: item.uid, entry: 'answer', label: 'answer' }
 }

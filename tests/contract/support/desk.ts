@@ -54,6 +54,18 @@ export class Desk {
     return ask(this.transport, 'study.answer', await this.answerInput(right))
   }
 
+  /** An open assessment of the course, begun if there is none. */
+  async assessment(): Promise<OutputOf<'assessment.begin'>> {
+    return ask(this.transport, 'assessment.begin', { courseId: await this.course(), minutes: 40 })
+  }
+
+  /** The id of an assessment that was handed in. */
+  async assessed(): Promise<string> {
+    const { assessmentId } = await this.assessment()
+    await ask(this.transport, 'assessment.handIn', { assessmentId })
+    return assessmentId
+  }
+
   /** A session with at least one card in it. */
   async session(): Promise<OutputOf<'study.start'>> {
     await this.answered(false)

@@ -13,6 +13,16 @@ export const happyInputs: { [N in ProcedureName]: MakeInput<N> } = {
   'app.confirmClock': () => ({ dateIsRight: true }),
   'app.takeOver': nothing,
   'app.diagnostics': nothing,
+  'assessment.overview': oneCourse,
+  'assessment.begin': async (desk) => ({ courseId: await desk.course(), minutes: 40 }),
+  'assessment.room': async (desk) => ({ assessmentId: (await desk.assessment()).assessmentId }),
+  'assessment.respond': async (desk) => {
+    const { assessmentId, questions } = await desk.assessment()
+    const itemUid = questions[0]?.item.uid ?? ''
+    return { assessmentId, itemUid, response: null, flagged: true, tookMs: 4_000 }
+  },
+  'assessment.handIn': async (desk) => ({ assessmentId: (await desk.assessment()).assessmentId }),
+  'assessment.result': async (desk) => ({ assessmentId: await desk.assessed() }),
   'backup.list': nothing,
   'backup.create': nothing,
   'backup.compare': async (desk) => ({ id: await desk.backup() }),
