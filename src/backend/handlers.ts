@@ -17,6 +17,12 @@ import { lesson } from '#application/library/lesson.ts'
 import { misconceptions } from '#application/library/misconceptions.ts'
 import { savePlace } from '#application/library/save-place.ts'
 import { currentMoment } from '#application/moment.ts'
+import { finishPlacement, giveUpPlacement } from '#application/placement/finish.ts'
+import { overrule } from '#application/placement/overrule.ts'
+import { placementQuestions } from '#application/placement/questions.ts'
+import { skip } from '#application/placement/skip.ts'
+import { startPlacement } from '#application/placement/start.ts'
+import { placementView } from '#application/placement/view.ts'
 import { days } from '#application/progress/days.ts'
 import { forecast } from '#application/progress/forecast.ts'
 import { progressSummary } from '#application/progress/summary.ts'
@@ -77,6 +83,13 @@ export const handlers: Handlers = {
   'library.glossary': glossary,
   'library.misconceptions': misconceptions,
   'library.savePlace': savePlace,
+  'placement.get': placementView,
+  'placement.questions': placementQuestions,
+  'placement.start': startPlacement,
+  'placement.skip': skip,
+  'placement.finish': finishPlacement,
+  'placement.giveUp': giveUpPlacement,
+  'placement.overrule': overrule,
   'progress.summary': progressSummary,
   'progress.days': days,
   'progress.forecast': forecast,

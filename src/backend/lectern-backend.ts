@@ -40,6 +40,10 @@ const seated = new Set([
   'assessment.begin',
   'assessment.respond',
   'assessment.handIn',
+  'placement.start',
+  'placement.skip',
+  'placement.finish',
+  'placement.giveUp',
 ])
 
 export class LecternBackend implements Backend {

@@ -5,6 +5,7 @@ import { backup } from './backup.ts'
 import { collection } from './collection.ts'
 import { items } from './items.ts'
 import { library } from './library.ts'
+import { placement } from './placement.ts'
 import type { Procedure } from './procedure.ts'
 import { progress } from './progress.ts'
 import { search } from './search.ts'
@@ -19,6 +20,7 @@ export const contract = {
   collection,
   items,
   library,
+  placement,
   progress,
   search,
   settings,

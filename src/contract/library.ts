@@ -8,6 +8,7 @@ import {
   systemSchema,
   updateNoteSchema,
 } from '#domain/course/register.ts'
+import { adviceSchema } from './placement.ts'
 import { command, query } from './procedure.ts'
 import { cardSchema, nextStepSchema } from './study.ts'
 
@@ -48,6 +49,8 @@ export const lessonRowSchema = z.strictObject({
   /** By questions attempted, never by scrolling. */
   state: z.enum(['new', 'started', 'done']),
   label: z.enum(masteryLabels),
+  /** What the placement of the course decided on it, or the learner instead; null without a placement. */
+  advice: adviceSchema.nullable(),
   attempted: z.int(),
   known: knownSchema,
   due: z.int(),
@@ -64,6 +67,10 @@ export const courseSchema = z.strictObject({
   /** The sum over its lessons. */
   leftMs: z.int().nonnegative(),
   nextStep: nextStepSchema.nullable(),
+  /** Null for a course that offers none. `asked`: questions answered so far in the one that is open. */
+  placement: z
+    .strictObject({ state: z.enum(['none', 'open', 'finished']), asked: z.int(), finishedDay: z.int().nullable() })
+    .nullable(),
   sources: z.array(sourceSchema),
 })
 export type CoursePage = z.infer<typeof courseSchema>

@@ -4,6 +4,7 @@ import type { AssessmentPlan } from '#domain/assessment/plan.ts'
 import { COURSE_FORMAT, type CourseIndex, type Lesson } from '#domain/course/course.ts'
 import type { Register } from '#domain/course/register.ts'
 import { ITEM_FORMAT, type Item } from '#domain/item/item.ts'
+import type { PlacementTable } from '#domain/placement/placement-table.ts'
 
 export const sampleCourseId = 'sample'
 
@@ -19,6 +20,23 @@ const sampleAssessment: AssessmentPlan = {
   demandingAtLeast: 0,
   types: [],
   forms: Array.from({ length: 20 }, (_, index) => ({ form: `F${index}`, uids: [`${sampleCourseId}/kept-${index}`] })),
+}
+
+/** Two lessons to a module, and the first three questions of each: small, of the shape of a course. */
+function samplePlacement(items: readonly Item[]): PlacementTable {
+  const lessons = [...new Set(items.map(({ lessonId }) => lessonId))].flatMap((id) => {
+    const [first, second, third] = items.filter(({ lessonId }) => lessonId === id).map(({ uid }) => uid)
+    return first && second && third ? [{ id, itemUids: [first, second, third] as [string, string, string] }] : []
+  })
+  return {
+    experience: [{ id: 'tests', question: 'Have you written a test?' }],
+    modules: Array.from({ length: Math.ceil(Math.min(lessons.length, 12) / 2) }, (_, index) => ({
+      id: `M${index + 1}`,
+      advanced: false,
+      lessons: lessons.slice(0, 12).slice(index * 2, index * 2 + 2),
+    })),
+    wordings: items[0] ? { [items[0].uid]: 'Asked in other words: which option holds the key?' } : {},
+  }
 }
 
 const plainStem = (index: number) => `Question ${index}: which option holds the key?`
@@ -46,6 +64,7 @@ export function writeSampleCourse(
     language: 'en',
     contentHash: `sample-${itemCount}-${itemsPerLesson}`,
     assessment: sampleAssessment,
+    placement: samplePlacement(items),
     modules: [
       {
         id: 'M1',

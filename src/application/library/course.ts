@@ -1,5 +1,7 @@
 import type { CoursePage } from '#contract/library.ts'
+import { readAdvice } from '#storage/queries/placements.ts'
 import type { AppContext } from '../context.ts'
+import { placementState } from '../placement/state.ts'
 import { knownOf } from './known.ts'
 import { lessonProgress } from './lesson-progress.ts'
 import { dueOf, lessonRow, readStanding } from './lesson-rows.ts'
@@ -9,12 +11,15 @@ export function course(context: AppContext, { courseId }: { courseId: string }):
   const index = context.shelf.course(courseId)
   const standing = readStanding(context, courseId)
   const progressOf = lessonProgress(context, index)
+  const advice = new Map(
+    readAdvice(context.collection.read, courseId).map(({ lesson, decided, chosen }) => [lesson, chosen ?? decided]),
+  )
   const modules = index.modules.map(({ id, title, lessons }) => ({
     id,
     title,
     lessons: lessons.map((lesson) => {
       const row = lessonRow(lesson, standing)
-      return { ...row, ...progressOf(lesson, row.known) }
+      return { ...row, ...progressOf(lesson, row.known), advice: advice.get(lesson.id) ?? null }
     }),
   }))
   return {
@@ -26,6 +31,7 @@ export function course(context: AppContext, { courseId }: { courseId: string }):
     due: dueOf(standing),
     leftMs: modules.flatMap(({ lessons }) => lessons).reduce((sum, lesson) => sum + lesson.leftMs, 0),
     nextStep: nextStep(context, courseId),
+    placement: placementState(context, courseId),
     sources: context.shelf.register(courseId).sources,
   }
 }

@@ -5,6 +5,7 @@ import { timeLeftMs } from '#domain/progress/time-left.ts'
 import { readHistory } from '#storage/projections/apply.ts'
 import { readAskedSections, readPlaces, readRecentItems } from '#storage/queries/lesson-standing.ts'
 import type { AppContext } from '../context.ts'
+import { seenInPlacement } from '../placement/seen-in-placement.ts'
 import type { Known } from './known.ts'
 import { type LessonProgress, lessonsOf } from './lesson-rows.ts'
 
@@ -36,7 +37,7 @@ export function lessonProgress(
     )
   return (lesson, known) => {
     const share = shareOf(lesson, known)
-    const begun = known.seen > 0 || places.has(lesson.id)
+    const begun = places.has(lesson.id) || known.seen > seenInPlacement(context, course.id, lesson.id)
     const stage = !begun
       ? 'new'
       : known.seen > 0 && isMastered(lesson.id)

@@ -1,6 +1,7 @@
 import type { LessonPage } from '#contract/library.ts'
 import { askedIn } from '#domain/course/asked-in.ts'
 import { findItem } from '#storage/projections/items.ts'
+import { countPlaced } from '#storage/queries/placements.ts'
 import type { AppContext } from '../context.ts'
 import { Failed } from '../failed.ts'
 import { readCard } from '../study/card.ts'
@@ -27,8 +28,9 @@ export function lesson(context: AppContext, input: { courseId: string; lessonId:
     .flatMap(askedIn)
     .filter((uid) => askable.has(uid))
     .map((uid) => readCard(context, uid))
-  // The guess before reading is for those who have not met these questions yet.
-  const untouched = cards.every(({ attempt }) => attempt === 1)
+  // The guess before reading is for those who have not met these questions yet, unless in a placement.
+  const placed = (uid: string) => countPlaced(context.collection.read, findItem(context.collection.read, uid)?.key ?? 0)
+  const untouched = cards.every(({ item, attempt }) => attempt === 1 || attempt - 1 === placed(item.uid))
   const place = context.collection.read.get<{ sectionId: string; fraction: number }>(
     'SELECT section AS sectionId, fraction FROM place WHERE course = ? AND lesson = ?',
     courseId,
@@ -50,7 +52,7 @@ export function lesson(context: AppContext, input: { courseId: string; lessonId:
       })),
     },
     cards,
-    pretest: untouched ? cards.filter(({ item }) => text.pretestUids.includes(item.uid)) : [],
+    pretest: untouched ? cards.filter(({ item, attempt }) => attempt === 1 && text.pretestUids.includes(item.uid)) : [],
     misconceptions: context.shelf.register(courseId).misconceptions,
     place: place ?? null,
     previous: neighbour(-1),

@@ -97,7 +97,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('item.skipped'), body: z.strictObject({ placementId: z.string() }) }),
   z.strictObject({
     kind: z.literal('placement.finished'),
-    body: z.strictObject({ placementId: z.string(), result: placementResultSchema }),
+    /** Null: given up, and nothing follows from it. */
+    body: z.strictObject({ placementId: z.string(), result: placementResultSchema.nullable() }),
   }),
   z.strictObject({
     kind: z.literal('placement.overruled'),

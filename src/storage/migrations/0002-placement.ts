@@ -10,7 +10,7 @@ CREATE TABLE placement (
   seq INTEGER NOT NULL,
   day INTEGER NOT NULL,
   experience TEXT NOT NULL,
-  -- What it decided; null while it is open, and for ever where another was begun instead.
+  -- What it decided; null while it is open, and for ever where it was given up or another was begun instead.
   result TEXT,
   finished_day INTEGER
 ) STRICT, WITHOUT ROWID;

@@ -17,11 +17,13 @@ export function startPlacement(db: WriteDb, ref: EntryRef, day: number, body: Bo
   )
 }
 
-/** What a placement decides replaces what the one before decided, and what the learner made of that. */
+/** What a placement decides replaces what the one before decided, and what the learner made of that; given up, nothing. */
 export function finishPlacement(db: WriteDb, day: number, { placementId, result }: BodyOf<'placement.finished'>): void {
   const course = db.value<string>('SELECT course FROM placement WHERE id = ?', placementId)
   if (course === undefined) return
-  db.run('UPDATE placement SET result = ?, finished_day = ? WHERE id = ?', canonicalJson(result), day, placementId)
+  const text = result && canonicalJson(result)
+  db.run('UPDATE placement SET result = ?, finished_day = ? WHERE id = ?', text, day, placementId)
+  if (result === null) return
   db.run('DELETE FROM lesson_advice WHERE course = ?', course)
   for (const { lessonId, advice } of result.lessons) {
     db.run(

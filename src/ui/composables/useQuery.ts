@@ -30,6 +30,7 @@ const dependencies: Partial<Record<string, readonly Topic[]>> = {
   'items.get': ['items'],
   items: ['items'],
   library: ['library'],
+  placement: ['library'],
   progress: ['progress'],
   settings: ['settings'],
   backup: ['backups'],

@@ -66,6 +66,25 @@ export class Desk {
     return assessmentId
   }
 
+  /** An open placement with so many questions passed over. */
+  async placement(skipped = 0): Promise<NonNullable<OutputOf<'placement.get'>['open']>> {
+    const started = { courseId: await this.course(), experience: { tests: 'little' } } as const
+    let { open } = await ask(this.transport, 'placement.start', started)
+    for (let count = 0; count < skipped; count++) {
+      const input = { placementId: open?.placementId ?? '', itemUid: open?.card?.item.uid ?? '' }
+      open = (await ask(this.transport, 'placement.skip', input)).open
+    }
+    if (!open) throw new Error('no placement is open')
+    return open
+  }
+
+  /** A lesson that a finished placement has said something on. */
+  async placedLesson(): Promise<{ courseId: string; lessonId: string }> {
+    const { placementId } = await this.placement(1)
+    const { courseId, result } = await ask(this.transport, 'placement.finish', { placementId })
+    return { courseId, lessonId: result?.modules[0]?.lessons[0]?.lessonId ?? '' }
+  }
+
   /** A session with at least one card in it. */
   async session(): Promise<OutputOf<'study.start'>> {
     await this.answered(false)

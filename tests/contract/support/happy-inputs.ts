@@ -57,6 +57,16 @@ export const happyInputs: { [N in ProcedureName]: MakeInput<N> } = {
   'library.glossary': oneCourse,
   'library.misconceptions': async (desk) => ({ courseId: await desk.course(), codes: ['M01'] }),
   'library.savePlace': async (desk) => ({ ...(await desk.lesson()), fraction: 0.5 }),
+  'placement.get': oneCourse,
+  'placement.questions': oneCourse,
+  'placement.start': async (desk) => ({ courseId: await desk.course(), experience: { tests: 'little' } }),
+  'placement.skip': async (desk) => {
+    const { placementId, card } = await desk.placement()
+    return { placementId, itemUid: card?.item.uid ?? '' }
+  },
+  'placement.finish': async (desk) => ({ placementId: (await desk.placement(1)).placementId }),
+  'placement.giveUp': async (desk) => ({ placementId: (await desk.placement()).placementId }),
+  'placement.overrule': async (desk) => ({ ...(await desk.placedLesson()), advice: 'skim' }),
   'progress.summary': nothing,
   'progress.days': () => ({ fromDay: 20_770, toDay: 20_780 }),
   'progress.forecast': () => ({ days: 30 }),

@@ -15,6 +15,7 @@ const lesson = (number: number, more: Partial<LessonRow>): LessonRow => ({
   leftMs: 1_200_000,
   state: 'new',
   label: 'new',
+  advice: null,
   attempted: 0,
   known: { known: 0, seen: 0, total: 15 },
   due: 0,
