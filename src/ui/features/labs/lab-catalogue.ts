@@ -7,6 +7,7 @@ export type LabComponent = Component<{ predicted: boolean }>
 const labs: Record<string, () => Promise<{ default: LabComponent }>> = {
   fusion: () => import('./fusion/FusionLab.vue'),
   'onnx-int8': () => import('./onnx-int8/OnnxInt8Lab.vue'),
+  'train-in-page': () => import('./train-in-page/TrainInPageLab.vue'),
   'two-engines': () => import('./two-engines/TwoEnginesLab.vue'),
 }
 

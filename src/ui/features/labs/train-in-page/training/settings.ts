@@ -18,7 +18,7 @@ export interface TrainingSettings {
 
 export const defaultSettings: TrainingSettings = {
   puzzle: 'moons',
-  layers: 1,
+  layers: 2,
   units: 8,
   optimiser: 'descent',
   learningRate: 0.3,

@@ -21,7 +21,7 @@ function lossesOf(settings: TrainingSettings, before: (run: TrainingRun) => void
 }
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
-const short = { ...defaultSettings, epochs: 5 }
+const short = { ...defaultSettings, layers: 1, epochs: 5 }
 
 /** inputs · weights + biases in plain loops and double precision. */
 function sums({ inputs, weights, biases }: LayerSnapshot): number[] {
