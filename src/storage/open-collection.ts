@@ -127,7 +127,7 @@ function isFull(error: unknown): boolean {
 
 function openSteps(options: OpenOptions, paths: HomePaths, lock: OwnerLock): Opened {
   const damaged = (kind: DamageKind, details: string): OpenedDamaged => {
-    const newestGoodBackup = newestSealed(paths.backups)
+    const newestGoodBackup = newestSealed(paths.backups, options.clock.wallMs())
     const message = damageMessage(kind, newestGoodBackup, options.clock)
     return { mode: 'damaged', message, details, newestGoodBackup, lock }
   }
@@ -136,7 +136,8 @@ function openSteps(options: OpenOptions, paths: HomePaths, lock: OwnerLock): Ope
   const found = statSync(paths.collection, { throwIfNoEntry: false })
   if (!found) {
     // Once there were backups there was a library; an empty one in its place would look as if all were lost.
-    if (shelvedBackups(paths.backups).length > 0) return damaged('missing', `${paths.collection} does not exist.`)
+    if (shelvedBackups(paths.backups, options.clock.wallMs()).length > 0)
+      return damaged('missing', `${paths.collection} does not exist.`)
     createCollectionFile(paths, options)
   } else if (!found.isFile()) {
     return damaged('foreign', `${paths.collection} is not a file.`)

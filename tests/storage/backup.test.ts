@@ -7,6 +7,7 @@ import { listBackups } from '#application/backup/list.ts'
 import { restoreBackup } from '#application/backup/restore.ts'
 import { checkCollection } from '#application/collection/check.ts'
 import { undo } from '#application/study/undo.ts'
+import { newestSealed } from '#storage/backup/shelf.ts'
 import type { OpenedForWork } from '#storage/open-collection.ts'
 import { stateHash } from '#storage/projections/state-hash.ts'
 import { SqliteFile } from '#storage/sqlite.ts'
@@ -60,6 +61,20 @@ describe('a backup', () => {
     expect(await backUpIfDue(bench.surroundings, opened.collection)).not.toBeNull()
     bench.nowMs += 3 * DAY_MS
     expect(await backUpIfDue(bench.surroundings, opened.collection)).toBeNull()
+  })
+
+  test('made while the date was wrong neither holds up the daily one nor is offered first', async () => {
+    bench.study(bench.context(opened), 1)
+    const rightMs = bench.nowMs
+    bench.nowMs += 400 * DAY_MS
+    const ahead = backUp()
+    bench.nowMs = rightMs
+    bench.study(bench.context(opened), 1)
+    const daily = await backUpIfDue(bench.surroundings, opened.collection)
+    expect(daily).toMatchObject({ reason: 'daily' })
+    const { backups } = await listBackups(bench.surroundings)
+    expect(backups.map(({ id }) => id)).toEqual([daily?.id, ahead?.id])
+    expect(newestSealed(bench.paths.backups, bench.nowMs)?.id).toBe(daily?.id)
   })
 
   test('taken while answers come in holds a whole number of them', async () => {

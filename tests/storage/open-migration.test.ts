@@ -45,7 +45,10 @@ test('an older file is copied, sealed, and brought up to date with everything in
   expect(opened.collection.read.value('SELECT count(*) FROM second_step')).toBe(0)
   expect(opened.collection.read.value('SELECT count(*) FROM answer')).toBe(5)
   bench.close(opened)
-  expect(newestSealed(bench.paths.backups)).toMatchObject({ reason: 'before-migration', facts: { answers: 5 } })
+  expect(newestSealed(bench.paths.backups, bench.nowMs)).toMatchObject({
+    reason: 'before-migration',
+    facts: { answers: 5 },
+  })
   bench.close(bench.openForWork())
 })
 
@@ -83,7 +86,7 @@ test('a backup of an older form is brought up to date when it is restored', asyn
   bench.study(bench.context(opened), 2)
   bench.nowMs += 1000
   const { newestSealed } = await import('#storage/backup/shelf.ts')
-  const id = newestSealed(bench.paths.backups)?.id ?? ''
+  const id = newestSealed(bench.paths.backups, bench.nowMs)?.id ?? ''
   const { opened: after, outcome } = restoreBackup(bench.surroundings, opened, { id }, bench.reopen)
   expect(outcome().value.answers).toBe(5)
   if (after.mode !== 'open') throw new Error(after.mode)

@@ -25,8 +25,8 @@ export async function backUpIfDue(surroundings: BackupSurroundings, collection: 
 /** Right before closing: a copy, if the log has moved since the newest one. Waits for nothing. @throws Failed */
 export function backUpAtClose(surroundings: BackupSurroundings, collection: Collection): Backup | null {
   const folder = homePaths(surroundings.home).backups
-  if (!hasNews(collection.read, folder)) return null
   const { clock, version } = surroundings
+  if (!hasNews(collection.read, folder, clock.wallMs())) return null
   const createdMs = clock.wallMs()
   try {
     const made = writeBackup(collection.file, folder, { reason: 'close', createdMs, appVersion: version })

@@ -6,9 +6,12 @@ import { isSealed } from './seals.ts'
 import type { BackupSurroundings } from './surroundings.ts'
 
 /** All backups, newest first, each with whether its seal holds. */
-export async function listBackups({ home }: Pick<BackupSurroundings, 'home'>): Promise<OutputOf<'backup.list'>> {
+export async function listBackups({
+  home,
+  clock,
+}: Pick<BackupSurroundings, 'home' | 'clock'>): Promise<OutputOf<'backup.list'>> {
   const folder = homePaths(home).backups
   const backups: Backup[] = []
-  for (const shelved of shelvedBackups(folder)) backups.push(toRecord(shelved, await isSealed(shelved)))
+  for (const shelved of shelvedBackups(folder, clock.wallMs())) backups.push(toRecord(shelved, await isSealed(shelved)))
   return { folder, totalBytes: backups.reduce((sum, { bytes }) => sum + bytes, 0), backups }
 }

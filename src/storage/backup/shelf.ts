@@ -29,11 +29,18 @@ export interface BackupRecord {
 /** `2026-11-20T09-14-05Z-close`: sorts by time, and is a legal file name everywhere. */
 const idPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z(?:-\d+)?-([a-z-]+)$/
 
-/** All backups, newest first. Anything else in the folder is passed over. */
-export function shelvedBackups(folder: string): ShelvedBackup[] {
+/**
+ * All backups, newest first; those dated after now, made while the computer's date was wrong, stand behind the others.
+ * Anything else in the folder is passed over.
+ */
+export function shelvedBackups(folder: string, nowMs: number): ShelvedBackup[] {
+  const isAhead = ({ createdMs }: ShelvedBackup) => (createdMs > nowMs ? 1 : 0)
   return names(folder)
     .flatMap((name) => (name.endsWith('.sqlite') ? (shelved(folder, name.slice(0, -'.sqlite'.length)) ?? []) : []))
-    .sort((left, right) => right.createdMs - left.createdMs || (left.id < right.id ? 1 : -1))
+    .sort(
+      (left, right) =>
+        isAhead(left) - isAhead(right) || right.createdMs - left.createdMs || (left.id < right.id ? 1 : -1),
+    )
 }
 
 function names(folder: string): string[] {
@@ -96,7 +103,7 @@ function reasonOf(id: string): BackupReason {
 }
 
 /** The newest backup whose seal holds: what is offered when the collection does not open. */
-export function newestSealed(folder: string): BackupRecord | null {
-  const good = shelvedBackups(folder).find(sealHolds)
+export function newestSealed(folder: string, nowMs: number): BackupRecord | null {
+  const good = shelvedBackups(folder, nowMs).find(sealHolds)
   return good ? toRecord(good, true) : null
 }

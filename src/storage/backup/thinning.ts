@@ -63,7 +63,7 @@ function newestOfEach(
  * Whether the others are is judged by manifest and length, not by reading them all again.
  */
 export function thinBackups(folder: string, nowMs: number, zone: string): void {
-  const shelf = new Map(shelvedBackups(folder).map((backup) => [backup.id, backup]))
+  const shelf = new Map(shelvedBackups(folder, nowMs).map((backup) => [backup.id, backup]))
   const candidates = [...shelf.values()].map(toThinnable)
   for (const { id } of superfluous(candidates, nowMs, zone)) {
     const backup = shelf.get(id)
