@@ -6,3 +6,6 @@ export const changedChannel = 'lectern:changed'
 
 /** Main to page: the learner chose Undo in the menu. */
 export const undoChannel = 'lectern:undo'
+
+/** Page to main: `{ title }` of the page to be saved as PDF; answered with a PdfOutcome. */
+export const savePdfChannel = 'lectern:save-pdf'

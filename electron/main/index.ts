@@ -15,6 +15,7 @@ import { menuTemplate } from './menu.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
 import { secureSession } from './permissions.ts'
 import { connectWindows } from './rpc.ts'
+import { offerPdf } from './save-pdf.ts'
 import { secureApp } from './security.ts'
 import { createWindow, type Folders, goToPage, showWindow } from './window.ts'
 
@@ -48,6 +49,7 @@ function open(): void {
   announce(null)
   servePage(new PageFiles(join(folders.out, 'renderer')))
   connectWindows(backend)
+  offerPdf()
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuActions, menuGiven)))
   createWindow(folders)
   keepBadge(backend, folders.out)

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { bridgeName, type DesktopBridge, undoEventName } from '#contract/desktop-bridge.ts'
 import type { Topic } from '#contract/topics.ts'
-import { callChannel, changedChannel, undoChannel } from '../channels.ts'
+import { callChannel, changedChannel, savePdfChannel, undoChannel } from '../channels.ts'
 
 // Named functions only: no channel name and no event object ever reaches the page.
 const bridge = {
@@ -13,6 +13,7 @@ const bridge = {
       ipcRenderer.off(changedChannel, hear)
     }
   },
+  savePdf: (title) => ipcRenderer.invoke(savePdfChannel, { title }),
 } satisfies DesktopBridge
 
 contextBridge.exposeInMainWorld(bridgeName, Object.freeze(bridge))

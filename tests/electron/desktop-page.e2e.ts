@@ -50,7 +50,7 @@ describe('the page in the desktop shell', () => {
     expect(desktop.notes('protocol-error')).toEqual([])
   })
 
-  it('has a bridge of two functions, frozen, and nothing of Node or Electron', async () => {
+  it('has a bridge of three functions, frozen, and nothing of Node or Electron', async () => {
     const found = await page.evaluate(() => {
       const { lecternBridge } = window as unknown as Bridged
       const globals = [
@@ -73,8 +73,8 @@ describe('the page in the desktop shell', () => {
       }
     })
     expect(found).toEqual({
-      keys: ['call', 'onChanged'],
-      types: ['function', 'function'],
+      keys: ['call', 'onChanged', 'savePdf'],
+      types: ['function', 'function', 'function'],
       frozen: true,
       globals: [],
       writable: false,

@@ -172,8 +172,8 @@ describe('channels', () => {
   const ours = { url: 'app://lectern/#/today', hasParent: false }
   const status = { name: 'app.status', input: {} }
 
-  it('there is one, and it answers our page', async () => {
-    expect(await desktop.ask('channels', null)).toEqual(['lectern:call'])
+  it('there are two, and they answer our page', async () => {
+    expect(await desktop.ask('channels', null)).toEqual(['lectern:call', 'lectern:save-pdf'])
     const answered = await desktop.ask('invoke', { channel: 'lectern:call', frame: ours, messages: [status] })
     expect(answered).toMatchObject({ value: { ok: true } })
   })
@@ -205,6 +205,19 @@ describe('channels', () => {
   ])('take exactly one message of the right shape: %j is none', async (messages) => {
     const answered = await desktop.ask('invoke', { channel: 'lectern:call', frame: ours, messages })
     expect(answered).toEqual({ error: expect.stringContaining('The message does not fit lectern:call.') })
+  })
+
+  it.each([
+    [[]],
+    [[{}]],
+    [[{ title: 7 }]],
+    [[{ title: 'x'.repeat(201) }]],
+    [[{ title: 'a lesson', path: '/etc/passwd' }]],
+    [['a lesson']],
+    [[{ title: 'a lesson' }, '/etc/passwd']],
+  ])('take a title and no path for a PDF: %j is neither', async (messages) => {
+    const answered = await desktop.ask('invoke', { channel: 'lectern:save-pdf', frame: ours, messages })
+    expect(answered).toEqual({ error: expect.stringContaining('The message does not fit lectern:save-pdf.') })
   })
 
   it('answer whatever fits no schema with an error, and never crash', async () => {

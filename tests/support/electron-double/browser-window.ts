@@ -108,6 +108,9 @@ export const BrowserWindow = new Proxy(Window, {
   construct: (target, [options]: [Options?]) => modelled('BrowserWindow', new target(options)),
   get(target, key) {
     if (key === 'getAllWindows') return () => [...windows].map((window) => modelled('BrowserWindow', window))
+    if (key === 'fromWebContents') {
+      return ({ id }: { id: number }) => [...windows].find(({ contents }) => contents.id === id) ?? null
+    }
     if (typeof key === 'symbol' || key === 'prototype') return Reflect.get(target, key)
     throw new Error(`The Electron double does not model BrowserWindow.${key}.`)
   },

@@ -33,6 +33,8 @@ export interface Commands {
   contextMenu: { input: { isEditable: boolean; selectionText: string }; output: { items: string[] | null } }
   /** Scripts the answer to the next message box. */
   answerDialog: { input: { response: number }; output: null }
+  /** Scripts the place chosen in the next save dialog. */
+  answerSave: { input: { path: string }; output: null }
   secondInstance: { input: null; output: null }
   closeWindow: { input: null; output: null }
   activate: { input: null; output: null }
@@ -60,7 +62,7 @@ export interface Notes {
   ready: { endpoint: string | null }
   'window-shown': { id: number }
   /** A question or message that a person would have seen. */
-  dialog: { kind: 'message' | 'error'; title: string; detail: string; buttons: string[] }
+  dialog: { kind: 'message' | 'error' | 'save'; title: string; detail: string; buttons: string[] }
   'opened-outside': { url: string }
   /** A request that no protocol of the app answers: in Electron it would have gone out. */
   network: { url: string }

@@ -8,7 +8,12 @@ interface Box {
   cancelId?: number
 }
 
+interface SaveBox {
+  defaultPath?: string
+}
+
 const scripted: number[] = []
+const scriptedPaths: string[] = []
 
 /** Nobody sits before a double: the test answers beforehand, and otherwise the box is cancelled. */
 export const dialog = modelled('dialog', {
@@ -16,6 +21,12 @@ export const dialog = modelled('dialog', {
     const { message, detail = '', buttons = [], cancelId = 0 } = (given.length === 1 ? given[0] : given[1]) as Box
     tell('dialog', { kind: 'message', title: message, detail, buttons })
     return { response: scripted.shift() ?? cancelId, checkboxChecked: false }
+  },
+  showSaveDialog: async (...given: [SaveBox] | [unknown, SaveBox]) => {
+    const { defaultPath = '' } = (given.length === 1 ? given[0] : given[1]) as SaveBox
+    tell('dialog', { kind: 'save', title: defaultPath, detail: '', buttons: [] })
+    const filePath = scriptedPaths.shift() ?? ''
+    return { canceled: filePath === '', filePath }
   },
   showErrorBox: (title: string, detail: string) => tell('dialog', { kind: 'error', title, detail, buttons: [] }),
 })
@@ -26,5 +37,9 @@ export const shell = modelled('shell', {
 
 onCommand('answerDialog', ({ response }) => {
   scripted.push(response)
+  return null
+})
+onCommand('answerSave', ({ path }) => {
+  scriptedPaths.push(path)
   return null
 })

@@ -53,6 +53,10 @@ export class PageLink {
     await this.#page.reload()
   }
 
+  async pdf(format: string): Promise<Buffer> {
+    return this.#page.pdf({ format, printBackground: true, preferCSSPageSize: true })
+  }
+
   async close(): Promise<void> {
     await this.#page.close()
   }

