@@ -35,6 +35,11 @@ export const cardSchema = z.strictObject({
   progress: itemProgressSchema,
   /** Ordinal of the attempt about to be made; sending it twice stores one answer. */
   attempt: z.int().positive(),
+  /**
+   * Ordinal among the attempts that were not taken back: what the order of options follows, so that a card looks after
+   * Undo as it did before.
+   */
+  showing: z.int().positive(),
   /** Half-finished input kept from earlier, as the UI wrote it; null when there is none. */
   draft: z.string().nullable(),
   courseTitle: z.string(),

@@ -65,6 +65,14 @@ describe('the same attempt sent again', () => {
   })
 })
 
+test('after an undo a question is shown as it was, and in another order only the next time', () => {
+  const { showing } = card(0)
+  give(attempt(0, 1))
+  expect(card(0)).toMatchObject({ attempt: 2, showing: showing + 1 })
+  callOn(bench.context, 'study.undo', { answerId: null })
+  expect(card(0)).toMatchObject({ attempt: 2, showing })
+})
+
 test('an attempt that skips one is a conflict, and nothing is stored', () => {
   const before = hash()
   expect(refusalOf(() => give(attempt(0, 2)))).toBe('conflict')

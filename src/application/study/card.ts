@@ -2,7 +2,7 @@ import type { Card } from '#contract/study.ts'
 import { formToAsk } from '#domain/item/forms.ts'
 import type { KnownItem } from '#storage/projections/apply.ts'
 import { readStateRow, toState } from '#storage/projections/item-state.ts'
-import { type AskedItem, findItem } from '#storage/projections/items.ts'
+import { type AskedItem, countUndoneAttempts, findItem } from '#storage/projections/items.ts'
 import type { AppContext } from '../context.ts'
 import { Failed } from '../failed.ts'
 import { currentMoment } from '../moment.ts'
@@ -31,6 +31,7 @@ export function readCard(context: AppContext, uid: string, nowMs = currentMoment
     item: formToAsk(body, progress.passDays),
     progress,
     attempt: attempts + 1,
+    showing: attempts + 1 - countUndoneAttempts(read, item.key),
     draft: read.value<string>('SELECT input FROM draft WHERE item = ?', item.key) ?? null,
     ...placeNames(context, item, body.sectionId),
   }

@@ -61,6 +61,16 @@ export function countAttempts(db: ReadDb, key: number): number {
   return db.value<number>('SELECT count(*) FROM answer WHERE item = ?', key) ?? 0
 }
 
+export function countUndoneAttempts(db: ReadDb, key: number): number {
+  const undone = db.value<number>(
+    `SELECT count(*) FROM event WHERE item = ? AND kind = 'entry.undone' AND EXISTS (
+       SELECT 1 FROM answer WHERE answer.item = event.item
+         AND answer.device = event.body ->> '$.target.device' AND answer.seq = event.body ->> '$.target.seq')`,
+    key,
+  )
+  return undone ?? 0
+}
+
 export function readItemBody(db: ReadDb, key: number): Item {
   const body = db.value<string>('SELECT body FROM item WHERE key = ?', key)
   if (body === undefined) throw new Error(`No item has the key ${key}.`)

@@ -53,7 +53,7 @@ export function useAnswering(options: AnsweringOptions) {
   let retry: (() => Promise<void>) | null = null
 
   const item = computed(() => card.value.item)
-  const seed = computed(() => orderSeed(card.value.item.uid, card.value.attempt))
+  const seed = computed(() => orderSeed(card.value.item.uid, card.value.showing))
   const isSelfTicked = computed(() => selfTickedTypes.has(item.value.type))
   const complete = computed(() => isComplete(item.value, response.value))
 
@@ -61,7 +61,7 @@ export function useAnswering(options: AnsweringOptions) {
     keeper.flush()
     const draft = readDraft(next.draft, next.item)
     card.value = next
-    response.value = draft?.response ?? beginResponse(next.item, orderSeed(next.item.uid, next.attempt))
+    response.value = draft?.response ?? beginResponse(next.item, orderSeed(next.item.uid, next.showing))
     confidence.value = draft?.confidence ?? null
     phase.value = draft?.revealed === true ? 'revealed' : 'asking'
     answered.value = null

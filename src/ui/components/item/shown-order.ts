@@ -1,9 +1,14 @@
 import type { Choice, ItemOf } from '#domain/item/item.ts'
 import { seededShuffle } from '#domain/text/seeded-shuffle.ts'
 
-/** What decides the order in which an attempt shows options: the same after a restart, another one next time. */
-export function orderSeed(itemUid: string, attempt: number): string {
-  return `${itemUid}#${attempt}`
+/**
+ * What decides the order in which an attempt shows options: the same after a restart and after Undo, another one next
+ * time.
+ *
+ * @param showing see `Card`
+ */
+export function orderSeed(itemUid: string, showing: number): string {
+  return `${itemUid}#${showing}`
 }
 
 /** Options as shown. The sides of a comparison keep their places: their order is part of knowing them. */

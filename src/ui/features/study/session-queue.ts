@@ -12,7 +12,13 @@ export function queueAfter(queue: readonly QueuedCard[], answered: Answered | nu
   if (current === undefined) return []
   const { suspended, disputed } = current.card.progress
   if (answered === null || !answered.retry || suspended || disputed) return rest
-  const again = { ...current.card, attempt: answered.nextAttempt, progress: answered.progress, draft: null }
+  const again = {
+    ...current.card,
+    attempt: answered.nextAttempt,
+    showing: current.card.showing + 1,
+    progress: answered.progress,
+    draft: null,
+  }
   return [...rest, { card: again, retry: true }]
 }
 

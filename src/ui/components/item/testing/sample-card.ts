@@ -26,6 +26,7 @@ export function sampleCard(item: Item, changes: Partial<Card> = {}): Card {
     item,
     progress: sampleProgress,
     attempt: 1,
+    showing: 1,
     draft: null,
     courseTitle: 'PyTorch and TensorFlow, read critically',
     lessonTitle: 'Computation graphs',
