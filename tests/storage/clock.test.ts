@@ -187,6 +187,8 @@ describe('a clock five years ahead', () => {
     expect(bench.context.collection.read.value<number>(confirmations)).toBe(1)
     const day = today().studyDay
     expect(day).toBe(Math.floor(bench.nowMs / DAY_MS))
+    // The confirmation itself belongs to the day that it vouches for.
+    expect(clocks().at(-1)?.day).toBe(day)
     expect(today().due).toBe(6)
     bench.answer(uid(0), true)
     expect(stateOf(uid(0))).toMatchObject({ last_day: day })
