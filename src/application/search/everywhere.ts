@@ -11,7 +11,8 @@ export function everywhere(context: AppContext, { text, limit }: { text: string;
     .toLowerCase()
     .split(/\s+/u)
     .filter((word) => word !== '')
-  if (words.length === 0) return []
+  // Signs alone are in every title or none, and no words to the index: they ask for nothing.
+  if (!/[\p{L}\p{N}]/u.test(text)) return []
   const fits = (title: string) => words.every((word) => title.toLowerCase().includes(word))
   const places = context.shelf.courses.flatMap((course) =>
     lessonsOf(course).flatMap((lesson): Found[] => {

@@ -1,7 +1,9 @@
+import { distinctLine } from '#domain/item/distinct-line.ts'
 import { type EntryRef, eventSchema, undoableLabels } from '#domain/log/event.ts'
 import { entryKey, withdrawnEntries } from '#domain/log/item-history.ts'
 import { kindOf } from '#storage/log/codes.ts'
 import { readItemEvents } from '#storage/log/item-entries.ts'
+import { readItemBody } from '#storage/projections/items.ts'
 import type { ReadDb } from '#storage/sqlite.ts'
 
 export interface Undoable {
@@ -83,13 +85,16 @@ function inspect(db: ReadDb, { ref, item, final, event }: Entry): Undoable | num
   return { target: ref, itemUid: uid, entry: 'change', label: `${word} of “${question}”` }
 }
 
+/** The question as a line; several share an instruction as their stem, and then what it is about is said, too. */
 function named(db: ReadDb, item: number): { uid: string; question: string } {
-  return (
-    db.get<{ uid: string; question: string }>(
-      'SELECT question, (SELECT uid FROM item_key WHERE key = item.key) AS uid FROM item WHERE key = ?',
-      item,
-    ) ?? { uid: '', question: '' }
+  const row = db.get<{ uid: string; question: string; others: number }>(
+    `SELECT question, (SELECT uid FROM item_key WHERE key = item.key) AS uid,
+       (SELECT count(*) FROM item AS other WHERE other.question = item.question COLLATE NOCASE) AS others
+     FROM item WHERE key = ?`,
+    item,
   )
+  if (!row) return { uid: '', question: '' }
+  return row.others > 1 ? { ...row, question: distinctLine(readItemBody(db, item)) } : row
 }
 
 function isWithdrawn(db: ReadDb, item: number, ref: EntryRef): boolean {

@@ -43,6 +43,9 @@ describe('parseItemQuery', () => {
     ['deck:old', '“deck:”'],
     ['lesson:', '“lesson:”'],
     ['X<3', '“X”'],
+    // regression: a lone quotation mark was looked for as “the words “” together” and found everything
+    ['"', 'quotation marks'],
+    ['-""', 'quotation marks'],
   ])('leaves %s out and says why in a sentence', (text, named) => {
     const { term, meaning, problem } = only(text)
     expect(term).toBeNull()

@@ -47,6 +47,7 @@ function parseTerm(text: string): ParsedTerm {
   const without = not ? 'without ' : ''
   if (body.startsWith('"')) {
     const words = body.replaceAll('"', '').trim()
+    if (words === '') return unknown(text, 'Nothing stands between the quotation marks, so they are left out.')
     return {
       text,
       meaning: `${without}the words “${words}” together`,
