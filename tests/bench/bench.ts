@@ -4,9 +4,10 @@ import { homePaths } from '#storage/home.ts'
 import { SqliteFile } from '#storage/sqlite.ts'
 import { type BenchFacts, type BenchFolders, benchPaths, makeBenchCollection } from './bench-collection.ts'
 import { bytesOf } from './bytes.ts'
-import { judge } from './goals.ts'
+import { judge, judgePage } from './goals.ts'
 import { type Measured, measureRound } from './measure.ts'
 import { emptyMeasures } from './operations.ts'
+import { measurePages } from './page.ts'
 import { type BenchReport, reportOperations, type SizeReport } from './report.ts'
 import { round } from './round.ts'
 import { quantile } from './timing.ts'
@@ -35,7 +36,9 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     }
   }
   const sizes = collections.map((collection) => reportOf(collection, options.folder))
-  return { node: process.version, seed, rounds, sizes, goals: judge(sizes) }
+  options.say('Opening lessons in a browser ...')
+  const page = await measurePages(rounds)
+  return { node: process.version, seed, rounds, sizes, page, goals: [...judge(sizes), ...judgePage(page)] }
 }
 
 /** Code that has never run is slow; what is measured is the app in use, not the first second of it. */

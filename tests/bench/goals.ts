@@ -1,4 +1,5 @@
 import type { OperationName } from './operations.ts'
+import type { PageReport } from './page.ts'
 import { type GoalReport, growthOf, type SizeReport } from './report.ts'
 import { round } from './round.ts'
 
@@ -42,6 +43,14 @@ export function judge(sizes: readonly SizeReport[]): GoalReport[] {
     .filter(({ answers }) => answers >= ENOUGH_ANSWERS)
     .map((size) => goal(`bytes an answer at ${name(size)}, all in`, size.bytes.perAnswerAllIn, BYTES_PER_ANSWER))
   return [...ratios, ...tails, ...growths(sizes), ...bytes]
+}
+
+export function judgePage(page: PageReport | null): GoalReport[] {
+  if (!page) return []
+  return [
+    goal('lesson open to readable text, p95 in ms', page.lessonOpenP95, 150),
+    goal('JavaScript of the first route, kB compressed', page.firstRouteScriptKilobytes, 150),
+  ]
 }
 
 function growths(sizes: readonly SizeReport[]): GoalReport[] {

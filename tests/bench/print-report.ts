@@ -20,6 +20,7 @@ export function printReport(report: BenchReport, print: (line: string) => void):
     print(`${operations[name].padEnd(48)}${cells.join('')}${cell(growthOf(report.sizes, name), 9)}`)
   }
   print(`${'answer, durable, p99'.padEnd(48)}${report.sizes.map(tailCells).join('')}`)
+  printPage(report.page, print)
   print('')
   for (const { goal, measured, limit, met } of report.goals) {
     print(`${met ? 'met    ' : 'NOT MET'}  ${goal}: ${measured} (goal: at most ${limit})`)
@@ -36,6 +37,18 @@ function printMaking(size: SizeReport, print: (line: string) => void): void {
       `${seconds(size.courseMs)} (course), ${seconds(size.logMs)} (log), ${seconds(size.rebuildMs)} (rebuild of every ` +
       `projection); ${size.bytes.fileMegabytes} MB, ${size.bytes.perAnswer} bytes an answer, ` +
       `${size.bytes.perAnswerAllIn} with states and counters; writing and syncing 4 KB takes ${size.syncP50} ms.`,
+  )
+}
+
+function printPage(page: BenchReport['page'], print: (line: string) => void): void {
+  print('')
+  if (!page) {
+    print('No browser on this machine: opening lessons was not measured.')
+    return
+  }
+  print(
+    `Lesson open to readable text: ${page.lessonOpenP50} ms (p50), ${page.lessonOpenP95} ms (p95) over ` +
+      `${page.lessonsOpened} openings; JavaScript of the first route: ${page.firstRouteScriptKilobytes} kB compressed.`,
   )
 }
 

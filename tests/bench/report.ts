@@ -2,6 +2,7 @@ import type { BenchFacts } from './bench-collection.ts'
 import type { Bytes } from './bytes.ts'
 import type { Measured } from './measure.ts'
 import { type OperationName, operationNames } from './operations.ts'
+import type { PageReport } from './page.ts'
 import { round } from './round.ts'
 import { timesOf } from './timing.ts'
 
@@ -36,6 +37,8 @@ export interface BenchReport {
   readonly seed: string
   readonly rounds: number
   readonly sizes: readonly SizeReport[]
+  /** Null on a machine without a browser. */
+  readonly page: PageReport | null
   readonly goals: readonly GoalReport[]
 }
 
