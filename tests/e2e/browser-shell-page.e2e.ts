@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openTestBrowser } from '../support/browser.ts'
+import { pages } from '../support/pages.ts'
 import { type ServedShell, serveShell } from '../support/served-shell.ts'
 
 let home = ''
@@ -69,8 +70,8 @@ describe('the page in a browser', () => {
   })
 
   it('shows every place without one request that leaves this machine, and without one complaint', async () => {
-    for (const place of ['library', 'progress', 'browse', 'settings', 'help', 'review', 'today']) {
-      await page.goto(`${shell.origin}/#/${place}`)
+    for (const { hash } of pages) {
+      await page.goto(`${shell.origin}/#${hash}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       // What a page fetches late comes after its heading.
       await page.waitForTimeout(250)

@@ -73,3 +73,16 @@ describe('focus after a change of page', () => {
     expect(focused()).toBe('A card')
   })
 })
+
+it('regression: a page that was loaded again starts at its heading, not on the body', async () => {
+  stop()
+  ;(document.activeElement as HTMLElement | null)?.blur()
+  window.location.hash = '#/plain'
+  const again = createRouter({ history: createWebHashHistory(), routes: [{ path: '/plain', component: Plain }] })
+  manageFocus(again, true)
+  const wrapper = mount(RouterView, { global: { plugins: [again] }, attachTo: document.body })
+  await again.isReady()
+  await settle()
+  expect(focused()).toBe('Plain')
+  stop = () => wrapper.unmount()
+})

@@ -42,12 +42,18 @@ function whenPresent(selector: string, found: (element: HTMLElement) => void): (
   return stop
 }
 
+function isReload(): boolean {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry !== undefined && 'type' in entry && entry.type === 'reload'
+}
+
 /**
  * After a change of page, focus goes to the new page's heading; on Back and Forward to what had it before. A page that
- * focuses something itself (a card, the first-run button) is left alone, and so is the very first page. A heading that
- * only keeps the place (`data-waiting`) is passed over: focus on it would be lost when the page is there.
+ * focuses something itself (a card, the first-run button) is left alone, and so is the very first page, unless it was there
+ * before and has only been loaded again. A heading that only keeps the place (`data-waiting`) is passed over: focus on it
+ * would be lost when the page is there.
  */
-export function manageFocus(router: Router): void {
+export function manageFocus(router: Router, reloaded = isReload()): void {
   let travelling = false
   let positionBefore = position()
   let cancel = () => {}
@@ -66,7 +72,8 @@ export function manageFocus(router: Router): void {
     const back = travelling
     travelling = false
     positionBefore = position()
-    if (refused || from.matched.length === 0 || to.path === from.path) return
+    const first = from.matched.length === 0
+    if (refused || (first && !reloaded) || to.path === from.path) return
     cancel()
     const before = document.activeElement
     await nextTick()

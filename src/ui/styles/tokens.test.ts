@@ -9,7 +9,7 @@ function colours(theme: string): Map<string, string> {
   const start = css.indexOf(`:root[data-theme="${theme}"] {`)
   const block = css.slice(start, css.indexOf('}', start))
   return new Map(
-    [...block.matchAll(/--color-([a-z0-9-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name ?? '', hex ?? '']),
+    [...block.matchAll(/--(?:color-)?([a-z0-9-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name ?? '', hex ?? '']),
   )
 }
 
@@ -90,6 +90,25 @@ describe('the measured contrasts of the design table', () => {
   ])('%s: %s on %s is %d', (theme, over, ground, expected) => {
     const set = colours(theme)
     expect(contrast(set.get(over) ?? '', set.get(ground) ?? '')).toBeCloseTo(expected, 0)
+  })
+})
+
+describe('letters of drawings in the colours of the series', () => {
+  it.each(['light', 'dark', 'contrast-light', 'contrast-dark'])(
+    'can be read on the ground of a figure in %s',
+    (theme) => {
+      const set = colours(theme)
+      for (const series of ['series-1', 'series-2', 'series-3']) {
+        expect(contrast(set.get(series) ?? '#000000', set.get('surface') ?? '#000000'), series).toBeGreaterThanOrEqual(
+          4.5,
+        )
+      }
+    },
+  )
+
+  it('regression: stand on no sunken ground, where orange had 4.17, in the drawing of the ladder', () => {
+    const drawing = readFileSync(join(import.meta.dirname, '../features/figures/LadderDrawing.vue'), 'utf8')
+    expect(/\.deck \{[^}]*fill: var\(--color-(\w+)\)/u.exec(drawing)?.[1]).toBe('surface')
   })
 })
 
