@@ -4,6 +4,8 @@ export const pages: readonly { name: string; hash: string }[] = [
   { name: 'library', hash: '/library' },
   { name: 'course', hash: '/library/pytorch-tensorflow' },
   { name: 'glossary', hash: '/library/pytorch-tensorflow/glossary' },
+  { name: 'assessment', hash: '/library/pytorch-tensorflow/assessment' },
+  { name: 'assessment-room', hash: '/library/pytorch-tensorflow/assessment/room' },
   { name: 'lesson', hash: '/library/pytorch-tensorflow/L03' },
   { name: 'review', hash: '/review' },
   { name: 'practice', hash: '/review/practice' },

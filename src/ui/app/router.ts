@@ -35,6 +35,20 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'Glossary' },
   },
   {
+    path: '/library/:courseId/assessment',
+    name: 'assessment',
+    component: () => import('../pages/AssessmentPage.vue'),
+    props: true,
+    meta: { title: 'Final assessment' },
+  },
+  {
+    path: '/library/:courseId/assessment/room',
+    name: 'assessment-room',
+    component: () => import('../pages/AssessmentRoomPage.vue'),
+    props: true,
+    meta: { title: 'Final assessment', room: true },
+  },
+  {
     path: '/library/:courseId/:lessonId',
     name: 'lesson',
     component: () => import('../pages/LessonPage.vue'),

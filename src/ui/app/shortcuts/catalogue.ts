@@ -2,7 +2,15 @@
  * Every command that has a key, whether or not its page is open: Help, Settings and the palette print this list.
  * A page gives a command its effect with useShortcut(id, run). Keys are written as in chord.ts.
  */
-export type CommandScope = 'global' | 'room' | 'lesson' | 'card' | 'text-answer' | 'answered' | 'near-miss'
+export type CommandScope =
+  | 'global'
+  | 'room'
+  | 'assessment'
+  | 'lesson'
+  | 'card'
+  | 'text-answer'
+  | 'answered'
+  | 'near-miss'
 
 export interface CommandEntry {
   id: string
@@ -18,6 +26,7 @@ export interface CommandEntry {
 export const scopeTitles: Record<CommandScope, string> = {
   global: 'Anywhere',
   room: 'In a review',
+  assessment: 'In an assessment',
   lesson: 'In a lesson',
   card: 'Question',
   'text-answer': 'Typing an answer',
@@ -43,6 +52,9 @@ export const catalogue = [
   { id: 'print', label: 'Print the lesson or save it as PDF', scope: 'lesson', keys: ['Mod+P'] },
 
   { id: 'pause', label: 'Pause and leave', scope: 'room', keys: ['Escape'], fixed: true },
+
+  { id: 'previous-question', label: 'Previous question', scope: 'assessment', keys: ['['] },
+  { id: 'next-question', label: 'Next question', scope: 'assessment', keys: ['Enter', ']'] },
 
   {
     id: 'pick',
@@ -92,8 +104,9 @@ export const scopeRank: Record<CommandScope, number> = {
   global: 0,
   lesson: 1,
   room: 2,
-  card: 3,
-  'text-answer': 4,
-  answered: 5,
-  'near-miss': 6,
+  assessment: 3,
+  card: 4,
+  'text-answer': 5,
+  answered: 6,
+  'near-miss': 7,
 }
