@@ -9,6 +9,7 @@ const labs: Record<string, () => Promise<{ default: LabComponent }>> = {
   'onnx-int8': () => import('./onnx-int8/OnnxInt8Lab.vue'),
   'train-in-page': () => import('./train-in-page/TrainInPageLab.vue'),
   replicas: () => import('./replicas/ReplicasLab.vue'),
+  autodiff: () => import('./autodiff/AutodiffLab.vue'),
   'two-engines': () => import('./two-engines/TwoEnginesLab.vue'),
 }
 
