@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { compileCourse } from '#domain/course/compile/compile-course.ts'
 import type { Mistake } from '#domain/course/compile/mistake.ts'
 import { checkCourse } from './course/check-course.ts'
-import { longestKeyLimit } from './course/key-figures.ts'
+import { leastPositionChance, longestKeyLimit } from './course/key-figures.ts'
 import { findOverlaps, type Overlap, readSourceRuns } from './course/overlaps.ts'
 import { printedReport } from './course/print-report.ts'
 import { courseFolders, readCourseFolder } from './course/read-course-folder.ts'
@@ -37,7 +37,7 @@ for (const folder of courseFolders(values.from)) {
   if (draft) {
     const findings = checkCourse(draft)
     courses.push({ draft, findings })
-    errors.push(...findings.coverage.mistakes.map(inFolder))
+    errors.push(...[...findings.coverage.mistakes, ...findings.presentDay].map(inFolder))
     warnings.push(...findings.warnings.map(inFolder))
   }
   if (sourceRuns === null) continue
@@ -52,5 +52,8 @@ if (values.json) console.log(JSON.stringify(report, null, 2))
 else console.log(printedReport(report))
 if (!values.json && report.longestKeyRate > longestKeyLimit) {
   console.log('Too many keys give themselves away by their length; shorten keys or lengthen wrong options.')
+}
+if (!values.json && report.keyPositionTest.p <= leastPositionChance) {
+  console.log('The keys are not spread over the places as by lot; move some of them.')
 }
 process.exitCode = errors.length > 0 ? 1 : 0

@@ -25,7 +25,7 @@ const line = (page: Page) => page.locator('.mix-ups li').first()
 /** The belief that the card names, looked up in the register. */
 async function beliefNamed(page: Page): Promise<Misconception> {
   const codes = Array.from({ length: 62 }, (_, at) => `M${String(at + 1).padStart(2, '0')}`)
-  const all = await app.call('library.misconceptions', { courseId, codes })
+  const all = await app.call<Misconception[]>('library.misconceptions', { courseId, codes })
   expect(all).toHaveLength(62)
   const words = (await line(page).textContent()) ?? ''
   const belief = all.find(({ mixUp }) => words.includes(`This is a common mix-up: ${mixUp}.`))

@@ -2,6 +2,7 @@ import type { CourseDraft } from '#domain/course/compile/compile-course.ts'
 import type { Mistake } from '#domain/course/compile/mistake.ts'
 import { bareCodes } from './bare-codes.ts'
 import { type Coverage, measureCoverage } from './coverage.ts'
+import { presentDayMistakes, touchedBy } from './present-day.ts'
 
 /** Words of prose that a section should have. */
 const sectionWords = { least: 200, most: 450 }
@@ -15,6 +16,10 @@ export interface SectionLength {
 export interface CourseFindings {
   readonly coverage: Coverage
   readonly outliers: readonly SectionLength[]
+  /** Questions that mark somebody wrong for what holds today. */
+  readonly presentDay: readonly Mistake[]
+  /** Questions that at least one update note touches. */
+  readonly touchedByUpdates: number
   /** Things to look at that do not make a course wrong. */
   readonly warnings: readonly Mistake[]
 }
@@ -22,9 +27,13 @@ export interface CourseFindings {
 /** Everything about a compiled course that needs the whole of it and no rule of the compiler demands. */
 export function checkCourse(draft: CourseDraft): CourseFindings {
   const lengths = sectionLengths(draft)
+  const items = draft.lessons.flatMap((lesson) => lesson.items)
+  const touched = new Set(draft.register.updates.flatMap((note) => touchedBy(note, items)))
   return {
     coverage: measureCoverage(draft),
     outliers: lengths.map(({ length }) => length),
+    presentDay: presentDayMistakes(draft),
+    touchedByUpdates: touched.size,
     warnings: [...lengths.map(({ warning }) => warning), ...untestedMisconceptions(draft), ...bareCodes(draft)],
   }
 }

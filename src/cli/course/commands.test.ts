@@ -28,7 +28,7 @@ function run(command: string, files: ReadonlyMap<string, string>, ...args: strin
 
 test('compile-courses writes the course', () => {
   const { status, stdout } = run('compile-courses', smallCourse(), '--to', join(folder, 'out'))
-  expect({ status, stdout }).toEqual({ status: 0, stdout: 'small-course: 2 lessons, 13 questions.\n' })
+  expect({ status, stdout }).toEqual({ status: 0, stdout: 'small-course: 2 lessons, 14 questions.\n' })
   expect(existsSync(join(folder, 'out', 'small-course', 'index.json'))).toBe(true)
 })
 
@@ -45,14 +45,14 @@ test('course-check gives its figures as one JSON object and fails on errors', ()
   expect(status).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject({
     lessons: 2,
-    items: 13,
+    items: 14,
     itemsByType: { cloze: 1, table: 1 },
     claimsTotal: 2,
     claimsCoveredByLessons: 1,
     claimsTargetedByItems: 2,
     disagreementsShown: '1 of 1',
     updatesShown: '1 of 1',
-    citationErrors: 10,
+    citationErrors: 11,
     explanationsOverLimit: 0,
     overlapsWithSources: null,
     sectionLengthOutliers: [

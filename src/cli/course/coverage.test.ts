@@ -19,6 +19,7 @@ test('a cited claim that the lesson does not list is a mistake, in prose, panels
     `${water}:45: S0-002 is cited here, but "claims" of L01 does not list it.`,
     ...Array.from({ length: 8 }, () => expect.stringMatching(/L02-cups.md:\d+: Item .* cites S0-002, but/)),
     expect.stringMatching(`${cups}:\\d+: Item small-course/Q02-09 cites S0-001`),
+    expect.stringMatching(`${cups}:\\d+: Item small-course/Q02-10 cites S0-002`),
   ])
 })
 

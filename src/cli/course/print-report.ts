@@ -1,4 +1,4 @@
-import { longestKeyLimit } from './key-figures.ts'
+import { leastPositionChance, longestKeyLimit } from './key-figures.ts'
 import type { CourseReport } from './report.ts'
 
 /** The report for people, one fact per line, problems last. */
@@ -11,6 +11,7 @@ export function printedReport(report: CourseReport): string {
   const byType = Object.entries(report.longestKeyRateByType).map(
     ([type, { rate, of }]) => `${type} ${percent(rate)} of ${of}`,
   )
+  const positions = report.keyPositionTest
   const notTargeted = report.claimsOfLessonsNotTargeted
   return [
     ...report.courses.map((course) => `${course.title} (${course.id}), content ${course.contentHash.slice(0, 12)}`),
@@ -24,10 +25,14 @@ export function printedReport(report: CourseReport): string {
     `Disagreements shown   ${report.disagreementsShown}`,
     `Update notes shown    ${report.updatesShown}`,
     `Misconceptions taught ${report.misconceptionsTaught}`,
+    `Systems               ${report.systems} systems with a glossary entry`,
+    `Present-day facts     ${report.presentDayChecked}`,
     `Figures               ${report.figures.length === 0 ? 'none' : report.figures.join(', ')}`,
     `Key is the longest    ${percent(report.longestKeyRate)} of single-choice items (at most ${percent(longestKeyLimit)})`,
     ...byType.map((line) => `  ${line}`),
-    `Key is written        ${list(report.keyPositions)} (place and count)`,
+    `Key is written        ${list(report.keyPositions)} (place and count; ${positions.measured})`,
+    `  drawn by lot?       chi-square ${positions.statistic} with ${positions.degreesOfFreedom} degrees of freedom, ` +
+      `p = ${positions.p} (more than ${leastPositionChance} is meant), over ${positions.items} items`,
     `Long explanations     ${report.explanationsOverLimit}`,
     `Citation errors       ${report.citationErrors}`,
     ...(report.overlapsWithSources === null

@@ -1,6 +1,7 @@
 import type { CourseDraft } from '#domain/course/compile/compile-course.ts'
 import type { Mistake } from '#domain/course/compile/mistake.ts'
 import type { CourseFindings, SectionLength } from './check-course.ts'
+import { isComplete } from './glossary-entries.ts'
 import { countBy } from './group-by.ts'
 import { type KeyFigures, measureKeys } from './key-figures.ts'
 import type { Overlap } from './overlaps.ts'
@@ -28,6 +29,10 @@ export interface CourseReport extends KeyFigures {
   readonly disagreementsShown: string
   readonly updatesShown: string
   readonly misconceptionsTaught: string
+  /** Names of the course that have a complete entry in the glossary, such as "35 of 35". */
+  readonly systems: string
+  /** How many update notes and questions the rule on present-day facts looked at. */
+  readonly presentDayChecked: string
   /** Names of the drawings that the lessons show. */
   readonly figures: readonly string[]
   readonly explanationsOverLimit: number
@@ -87,6 +92,13 @@ export function reportOn(
       ({ findings }) => findings.coverage.taught.size,
       ({ draft }) => draft.register.misconceptions.length,
     ),
+    systems: share(
+      ({ draft }) => draft.register.systems.filter(isComplete).length,
+      ({ draft }) => draft.register.systems.length,
+    ),
+    presentDayChecked: `${sum(({ draft }) => draft.register.updates.length)} update notes, ${sum(
+      ({ draft }) => draft.register.updates.flatMap((note) => note.today.facts).length,
+    )} statements, ${sum(({ findings }) => findings.touchedByUpdates)} questions touched`,
     ...measureKeys(items),
     figures: blocks.flatMap((block) => (block.kind === 'figure' ? [block.name] : [])),
     explanationsOverLimit: ofRule('explanation'),

@@ -20,6 +20,8 @@ export function useTermCards(courseId: string) {
   /** True once a card was asked for: then the glossary is worth reading. */
   const wanted = shallowRef(false)
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Focus that comes back from a closed card is no new look. */
+  let returning = false
 
   function show(next: TermCard | null) {
     clearTimeout(timer)
@@ -40,14 +42,17 @@ export function useTermCards(courseId: string) {
     show(null)
     await nextTick()
     const now = document.activeElement
-    if (now === null || now === document.body || !now.isConnected) mention?.focus({ preventScroll: true })
+    if (now !== null && now !== document.body && now.isConnected) return
+    returning = true
+    mention?.focus({ preventScroll: true })
+    returning = false
   }
   provide(termReader, {
     courseId,
     shown,
     look: (system, mention, after) => {
       clearTimeout(timer)
-      if (card.value?.mention === mention || card.value?.firm) return
+      if (returning || card.value?.mention === mention || card.value?.firm) return
       if (after === 'at-once') return show({ system, mention, firm: false })
       wanted.value = true
       timer = setTimeout(() => show({ system, mention, firm: false }), POINT_MS)
