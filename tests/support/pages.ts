@@ -6,6 +6,7 @@ export const pages: readonly { name: string; hash: string }[] = [
   { name: 'glossary', hash: '/library/pytorch-tensorflow/glossary' },
   { name: 'assessment', hash: '/library/pytorch-tensorflow/assessment' },
   { name: 'assessment-room', hash: '/library/pytorch-tensorflow/assessment/room' },
+  { name: 'placement', hash: '/library/pytorch-tensorflow/placement' },
   { name: 'lesson', hash: '/library/pytorch-tensorflow/L03' },
   { name: 'review', hash: '/review' },
   { name: 'practice', hash: '/review/practice' },

@@ -65,7 +65,7 @@ function viewResult(
           title: titleOf(lessonId),
           advice: advice.get(lessonId)?.chosen ?? decided,
           decided,
-          because: reasonWords(reason),
+          because: reasonWords({ reason, asked }),
           asked,
           right,
         })),

@@ -24,7 +24,9 @@ export function moduleWords({ verdict, asked, right }: PlacementResult['modules'
 }
 
 /** Why a lesson got its advice, in a sentence. */
-export function reasonWords(reason: AdviceReason): string {
+export function reasonWords({ reason, asked }: Pick<PlacementResult['lessons'][number], 'reason' | 'asked'>): string {
+  if (reason === 'start-here' && asked === 0)
+    return 'Two misses in a row in this module, before this lesson was asked about.'
   return reasons[reason]
 }
 
@@ -36,6 +38,6 @@ const reasons: Readonly<Record<AdviceReason, string>> = {
   'mixed-and-missed': 'You missed the question on this lesson.',
   'mixed-not-asked': 'Nothing was asked on this lesson, and the module is not settled.',
   'start-but-right': 'You were right here once, yet the module as a whole is shaky.',
-  'start-here': 'Two misses in a row in this module.',
+  'start-here': 'You missed the question on this lesson, and two in a row in the module.',
   'module-not-asked': 'Nothing was asked on this module.',
 }

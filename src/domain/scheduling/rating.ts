@@ -28,7 +28,8 @@ export type AnswerSituation = 'right' | 'right-by-guess' | 'not-fully-right' | '
 
 /**
  * The published map from what happened to a rating; `ratingFor` reads nothing else, and Help prints it.
- * Easy is missing on purpose: it is only ever chosen by hand, because a fast right answer says little.
+ * Easy is missing on purpose: it is only ever chosen by hand, because a fast right answer says little. What is known in a
+ * placement, before it is taught, has a map of its own (domain/placement/placement-rating.ts).
  */
 export const ratingTable: readonly { situation: AnswerSituation; rating: Rating; description: string }[] = [
   { situation: 'right', rating: 3, description: 'Right, or every idea ticked' },

@@ -49,6 +49,13 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'Final assessment', room: true },
   },
   {
+    path: '/library/:courseId/placement',
+    name: 'placement',
+    component: () => import('../pages/PlacementPage.vue'),
+    props: true,
+    meta: { title: 'Placement' },
+  },
+  {
     path: '/library/:courseId/:lessonId',
     name: 'lesson',
     component: () => import('../pages/LessonPage.vue'),
