@@ -110,6 +110,13 @@ describe.runIf(process.platform === 'linux')('an installed Lectern (needs Linux 
     expect(files.filter((path) => path.endsWith('.node'))).toHaveLength(1)
   })
 
+  it('has one WebAssembly file, the runtime that a lab runs its two models in', () => {
+    expect(files.filter((path) => path.endsWith('.wasm'))).toEqual([
+      expect.stringMatching(/^out\/renderer\/assets\/ort-wasm-simd-threaded-[\w-]+\.wasm$/),
+    ])
+    expect(files.filter((path) => path.endsWith('.onnx'))).toHaveLength(2)
+  })
+
   it('has its fuses set against being used as anything but Lectern', async () => {
     const wire = await getCurrentFuseWire(program)
     // Each fuse is one character in the program: "1" is on.
