@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { linePath, scaleUpTo } from './line-chart.ts'
+import { extremes, linePath, scaleUpTo } from './line-chart.ts'
 import { smooth } from './smooth.ts'
 import { evenly, histogram, spreadOf } from './weight-histogram.ts'
 
@@ -57,6 +57,26 @@ describe('the chart', () => {
     const box = { width: 100, height: 50, right: 10, top: 2 }
     expect(linePath([0, 5, 10], [0, 1, 9], box)).toBe('M0.0 50.0L50.0 25.0L100.0 0.0')
     expect(linePath([0, 5, 10], [0, Number.NaN, 2], box)).toBe('M0.0 50.0M100.0 0.0')
+  })
+})
+
+describe('a long line', () => {
+  test('keeps its ends and the extremes of every stretch, in order', () => {
+    const values = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 300 })
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 40 }), (numbers, parts) => {
+        const kept = extremes(numbers, parts)
+        expect(kept).toEqual([...new Set(kept)].sort((one, other) => one - other))
+        expect(kept.length).toBeLessThanOrEqual(2 * parts + 2)
+        const shown = kept.map((index) => numbers[index] ?? Number.NaN)
+        expect(shown[0]).toBe(numbers[0])
+        expect(shown.at(-1)).toBe(numbers.at(-1))
+        expect(Math.max(...shown)).toBe(Math.max(...numbers))
+        expect(Math.min(...shown)).toBe(Math.min(...numbers))
+        if (numbers.length <= 2 * parts) expect(kept).toHaveLength(numbers.length)
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 

@@ -38,3 +38,24 @@ export function linePath(
   }
   return path
 }
+
+/**
+ * Places of a long list that a drawing needs: of each of `parts` equal stretches the least and the greatest, and both
+ * ends. What is dropped would lie between two points that are drawn, less than a unit apart.
+ */
+export function extremes(values: readonly number[], parts: number): number[] {
+  if (values.length <= 2 * parts) return values.map((_, index) => index)
+  const kept = new Set([0, values.length - 1])
+  for (let part = 0; part < parts; part++) {
+    const from = Math.floor((part * values.length) / parts)
+    const to = Math.floor(((part + 1) * values.length) / parts)
+    let least = from
+    let greatest = from
+    for (let index = from; index < to; index++) {
+      if ((values[index] ?? 0) < (values[least] ?? 0)) least = index
+      if ((values[index] ?? 0) > (values[greatest] ?? 0)) greatest = index
+    }
+    kept.add(least).add(greatest)
+  }
+  return [...kept].sort((one, other) => one - other)
+}

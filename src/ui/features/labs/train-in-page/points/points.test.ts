@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makePoints, planeEdge } from './make-points.ts'
 import { cellMiddle, gridCoordinates, gridSide } from './plane-grid.ts'
-import { bandOf, regionStrips } from './region-strips.ts'
+import { bandOf, bandPaths, regionStrips } from './region-strips.ts'
 
 describe.each(['moons', 'spirals'] as const)('%s', (puzzle) => {
   test('come from their seed, half of them in either group, all in the plane', () => {
@@ -57,4 +57,14 @@ test('strips cover every cell once, with its band', () => {
   }
   expect(covered).toEqual(Array.from(chances, bandOf))
   expect(new Set(covered)).toEqual(new Set([0, 1, 2, 3]))
+})
+
+test('the four paths hold the strips of their band', () => {
+  const chances = new Float32Array(gridSide * gridSide).fill(0.95)
+  chances.set([0.02, 0.4, 0.4, 0.6])
+  const [sureA, ratherA, ratherB, sureB] = bandPaths(chances)
+  expect(sureA).toBe('M0 0h1v1h-1z')
+  expect(ratherA).toBe('M1 0h2v1h-2z')
+  expect(ratherB).toBe('M3 0h1v1h-1z')
+  expect(sureB.split('z')).toHaveLength(gridSide + 1)
 })

@@ -16,7 +16,7 @@ export function bandOf(chance: number): Strip['band'] {
   return chance < 0.9 ? 2 : 3
 }
 
-/** The plane as few strips: a drawing of some hundred shapes rather than one for each cell. */
+/** The plane as few strips: some hundred rather than one for each cell. */
 export function regionStrips(chances: Float32Array): Strip[] {
   const strips: Strip[] = []
   for (let row = 0; row < gridSide; row++) {
@@ -30,4 +30,13 @@ export function regionStrips(chances: Float32Array): Strip[] {
     }
   }
   return strips
+}
+
+/** One `d` of a path for each band, in units of cells: four shapes to paint, however finely the bands interlace. */
+export function bandPaths(chances: Float32Array): [string, string, string, string] {
+  const paths: [string, string, string, string] = ['', '', '', '']
+  for (const { row, column, width, band } of regionStrips(chances)) {
+    paths[band] += `M${column} ${row}h${width}v1h-${width}z`
+  }
+  return paths
 }
