@@ -5,6 +5,8 @@ const water = 'lessons/L01-water.md'
 const updates = 'register/updates.yaml'
 const disagreements = 'register/disagreements.yaml'
 const claims = 'register/claims.tsv'
+const systems = 'register/systems.yaml'
+const misconceptions = 'register/misconceptions.yaml'
 
 describe('the course file', () => {
   test.each<BreakRow>([
@@ -48,6 +50,37 @@ describe('the register', () => {
     [claims, 'S0-002\tS0', 'S1-002\tS0', /not a code such as S0-001/, 'S1-002'],
     [claims, '\tS0-001\t\tTable', '\tS0-007\t\tTable', /There is no claim S0-007/, 'S0-002\tS0'],
     [claims, 'Table: boiling water', 'Table: boiling\twater', /has 9 columns, this line has 10/, 'S0-002\tS0'],
+    [systems, '  also: [mug]', '  also: [pot]', /“pot” stands here a second time/, '- id: pot'],
+    [systems, '- id: cup', '- id: Cup', /"Cup" is no id; write small letters/, '- id: Cup'],
+    [systems, 'kind: library', 'kind: vessel', /"kind" is "vessel"; write one of/],
+    [
+      systems,
+      'from which one person drinks something hot without burning the fingers',
+      '',
+      /has \d+ words; write 25/,
+      'definition: A small',
+    ],
+    [systems, 'The tea page drinks from it [@S0-002]', 'It is for tea [@D01]', /must cite a claim/],
+    [systems, 'It has learned degrees [@D01]', 'It has learned [@S0-002]', /must cite an update note/],
+    [systems, 'drinks from it [@S0-002]', 'drinks from it [@S0-001]', /“cup” says what S0-001 claims/, '- id: cup'],
+    [systems, 'claims: [S0-002]', 'claims: [S0-002, S0-055]', /There is no claim S0-055/, '- id: cup'],
+    [systems, 'seeAlso: [pot]', 'seeAlso: [jug]', /There is no system jug/, '- id: cup'],
+    [systems, 'taught: L02#shapes', 'taught: L02', /write lesson and section/],
+    [systems, 'taught: L02#shapes', 'taught: L02#forms', /There is no section L02#forms/, '- id: cup'],
+    [misconceptions, 'taught: L01#how-hot', 'taught: L01#cold', /There is no section L01#cold, where M01/, '- code'],
+    [
+      misconceptions,
+      '  mixUp: thinking that hotter water always makes better tea\n',
+      '',
+      /"mixUp" is missing/,
+      '- code',
+    ],
+    [
+      updates,
+      '      - says: A kettle can be set to a temperature.\n',
+      '      - saying: A kettle.\n',
+      /"says" is missing/,
+    ],
   ])('%s: %j -> %j', (...row) => {
     expect(mistakesAfter(row)).toContainEqual(expect.stringMatching(row[3]))
   })
