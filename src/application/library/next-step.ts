@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { nextStepSchema } from '#contract/study.ts'
 import type { CourseIndex } from '#domain/course/course.ts'
 import { lessonToContinue } from '#domain/progress/begun-lesson.ts'
-import { readBegun, readPlaces } from '#storage/queries/lesson-standing.ts'
+import { readBegun, readPlacedSection } from '#storage/queries/lesson-standing.ts'
 import { firstUnfinished } from '#storage/queries/lesson-totals.ts'
 import { firstToStudy, readAdvice } from '#storage/queries/placements.ts'
 import type { AppContext } from '../context.ts'
@@ -23,18 +23,16 @@ export function nextStep(context: AppContext, onlyCourse: string | null = null):
 
 function stepIn(context: AppContext, course: CourseIndex): NextStep | null {
   const read = context.collection.read
-  const places = new Map(readPlaces(read, course.id).map((place) => [place.lesson, place]))
   const advice = readAdvice(read, course.id).map((row) => ({ ...row, holds: row.chosen ?? row.decided }))
   const skimmed = new Set(advice.flatMap(({ lesson, holds }) => (holds === 'skim' ? [lesson] : [])))
   const begun = readBegun(read, course.id)
     .filter(({ lesson }) => context.shelf.lessonHead(course.id, lesson) !== undefined && !skimmed.has(lesson))
-    .map((row) => ({ ...row, visitedMs: places.get(row.lesson)?.visitedMs ?? null }))
     .filter(({ lesson, seen, visitedMs }) => visitedMs !== null || seen > seenInPlacement(context, course.id, lesson))
   const goOn = lessonToContinue(begun)
   const unfinished = goOn ?? firstToStudy(read, course.id) ?? firstUnfinished(read, course.id)
   const lesson = unfinished && context.shelf.lessonHead(course.id, unfinished.lesson)
   if (!lesson) return null
-  const section = places.get(lesson.id)?.section
+  const section = readPlacedSection(read, course.id, lesson.id)
   return {
     courseId: course.id,
     courseTitle: course.title,

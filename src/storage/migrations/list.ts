@@ -1,6 +1,7 @@
 import { foundation } from './0001-foundation.ts'
 import { placement } from './0002-placement.ts'
 import { assessment } from './0003-assessment.ts'
+import { begunLessons } from './0004-begun-lessons.ts'
 
 interface Migration {
   readonly version: number
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'foundation', sql: foundation, rebuild: false },
   { version: 2, name: 'placement', sql: placement, rebuild: false },
   { version: 3, name: 'assessment', sql: assessment, rebuild: false },
+  { version: 4, name: 'begun lessons', sql: begunLessons, rebuild: false },
 ]
 
 export const SCHEMA_VERSION = migrations.at(-1)?.version ?? 0
