@@ -63,7 +63,7 @@ function expectClose(shown: number[][], wanted: number[][], within: number): voi
   expect(Math.max(...off)).toBeLessThan(within)
 }
 
-test('before the prediction the lab can be set up and not run', async () => {
+test('before the prediction is answered the lab can be set up and not run', async () => {
   const { page, complaints } = await openWatched(browser)
   onTestFinished(() => page.context().close())
   await page.goto(app.url)
@@ -79,7 +79,14 @@ test('before the prediction the lab can be set up and not run', async () => {
   expect(await program.innerText()).toContain('nn.Linear(4, 4), nn.ReLU()')
   await lab.getByRole('radio', { name: 'TensorFlow with Keras' }).check()
   expect(await program.innerText()).toContain("Dense(4, activation='relu')")
-  await button(lab, 'Just show me').click()
+
+  const card = lab.locator('article[data-item="pytorch-tensorflow/Q07-20"]')
+  await card.getByText('They lie on one another').click()
+  await page.keyboard.press('Enter')
+  await card
+    .getByRole('status')
+    .filter({ hasText: /^Correct/ })
+    .waitFor()
   expect(await button(lab, 'Train').isEnabled()).toBe(true)
   expect(complaints).toEqual([])
 })
