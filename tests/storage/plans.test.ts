@@ -107,8 +107,27 @@ const works: Readonly<Record<string, () => void>> = {
   'an item with its history': () => call('items.get', { itemUid: 'sample/Q3' }),
   'the library': () => call('library.courses', {}),
   'a course': () => call('library.course', { courseId: 'sample' }),
-  'the glossary': () => call('library.glossary', { courseId: 'sample' }),
-  'beliefs behind wrong answers': () => call('library.misconceptions', { courseId: 'sample', codes: ['M01'] }),
+  'a placement': () => {
+    const { open } = call('placement.start', { courseId: 'sample', experience: { tests: 'little' } })
+    const placementId = open?.placementId ?? ''
+    call('placement.skip', { placementId, itemUid: open?.card?.item.uid ?? '' })
+    const { card } = call('placement.get', { courseId: 'sample' }).open ?? {}
+    if (card) {
+      const input = {
+        itemUid: card.item.uid,
+        attempt: card.attempt,
+        sessionId: null,
+        confidence: null,
+        tookMs: 1,
+      } as const
+      call('study.answer', { ...input, kind: 'placement', response: rightOrWrong(card.item, true) })
+    }
+    call('placement.finish', { placementId })
+    call('placement.questions', { courseId: 'sample' })
+    call('placement.overrule', { courseId: 'sample', lessonId: 'L01', advice: 'refresh' })
+    call('placement.start', { courseId: 'sample', experience: { tests: 'yes' } })
+    call('placement.giveUp', { placementId: call('placement.get', { courseId: 'sample' }).open?.placementId ?? '' })
+  },
   progress: () => {
     call('progress.summary', {})
     call('progress.forecast', { days: 30 })
