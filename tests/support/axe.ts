@@ -12,11 +12,13 @@ interface AxeResult {
 /**
  * Runs axe on the page as it stands; each violation as one readable line. The script goes in through the debugging
  * protocol, since the page's content policy rightly lets nobody else add one.
+ *
+ * @param within a selector; only what lies in the elements that it finds is judged
  */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(source)
   const result = (await page.evaluate(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })`,
+    `axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })`,
   )) as AxeResult
   return result.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`),

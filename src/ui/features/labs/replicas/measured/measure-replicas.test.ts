@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { gradientOf } from '../model/gradient.ts'
-import { drawBatch, lengthOf } from '../model/linear-batch.ts'
+import { drawBatch } from '../model/linear-batch.ts'
 import { type MeasuringRules, measureReplicas, type Replica } from './measure-replicas.ts'
 
 const rules: MeasuringRules = { examples: 1_000, width: 5, warmUps: 2, rounds: 5 }
@@ -9,13 +9,13 @@ const rules: MeasuringRules = { examples: 1_000, width: 5, warmUps: 2, rounds: 5
 function replicaHere(tick: (ms: number) => void): Replica {
   let batch = drawBatch(1, rules.width, 0, 1)
   return {
-    async prepare({ from, to }) {
-      batch = drawBatch(1, rules.width, from, to)
+    async prepare(examples) {
+      batch = drawBatch(1, rules.width, 0, examples)
     },
-    async compute(weights) {
-      const computeMs = lengthOf(batch) / 100
+    async compute(weights, { from, to }) {
+      const computeMs = (to - from) / 100
       tick(computeMs)
-      return { gradient: gradientOf(batch, weights, 0, lengthOf(batch)), computeMs }
+      return { gradient: gradientOf(batch, weights, from, to), computeMs }
     },
   }
 }
@@ -43,5 +43,6 @@ test('every count of replicas is timed, and its averaged gradient held against t
   expect(measured.map(({ computeMs }) => computeMs)).toEqual([10, 5, 3.34])
   expect(measured[0]?.difference).toBe(0)
   for (const { difference } of measured) expect(difference).toBeLessThan(1e-12)
-  expect(done).toEqual([1, 2, 3])
+  expect(done).toEqual([1, 2, 3, 4, 5, 6, 7])
+  for (const { roundsMs } of measured) expect(roundsMs).toHaveLength(5)
 })

@@ -4,9 +4,10 @@ import { equalShares, type Share, sizeOf } from '../model/shares.ts'
 
 /** A replica that computes somewhere else. */
 export interface Replica {
-  prepare(share: Share): Promise<void>
-  /** Its gradient, and how long computing it took at its place, in milliseconds. */
-  compute(weights: readonly number[]): Promise<{ gradient: readonly number[]; computeMs: number }>
+  /** Gets the batch ready; how large it is. */
+  prepare(examples: number): Promise<void>
+  /** The gradient of a share, and how long computing it took at the replica's place, in milliseconds. */
+  compute(weights: readonly number[], share: Share): Promise<{ gradient: readonly number[]; computeMs: number }>
 }
 
 export interface MeasuredStep {
@@ -14,8 +15,8 @@ export interface MeasuredStep {
   /** Medians over the rounds: from sending the weights to having the average, and of that the longest computing. */
   readonly totalMs: number
   readonly computeMs: number
-  readonly fastestMs: number
-  readonly slowestMs: number
+  /** Every round's time, in the order of the rounds. */
+  readonly roundsMs: readonly number[]
   /** Largest difference of the averaged gradient from the one that a single replica computed over the whole batch. */
   readonly difference: number
 }
@@ -28,13 +29,14 @@ export interface MeasuringRules {
 }
 
 /** Large enough that computing, and not the sending of messages, takes most of a step. */
-export const measuringRules: MeasuringRules = { examples: 32_768, width: 192, warmUps: 3, rounds: 9 }
+export const measuringRules: MeasuringRules = { examples: 49_152, width: 64, warmUps: 4, rounds: 15 }
 
 /**
- * Times the data-parallel step with 1, 2 and so on up to all of the replicas.
+ * Times the data-parallel step with 1, 2 and so on up to all of the replicas. The counts take turns, round by round, so
+ * that a machine that grows slower in between slows all of them.
  *
  * @param clock milliseconds from any beginning
- * @param progress told after every count of replicas how many counts are done
+ * @param progress told after every round how many rounds are done
  */
 export async function measureReplicas(
   replicas: readonly Replica[],
@@ -43,36 +45,39 @@ export async function measureReplicas(
   progress: (done: number) => void,
 ): Promise<MeasuredStep[]> {
   const weights = Array.from({ length: rules.width }, (_, index) => Math.sin(index))
-  const measured: MeasuredStep[] = []
-  let whole: readonly number[] | null = null
-  for (let count = 1; count <= replicas.length; count++) {
-    const present = replicas.slice(0, count)
-    const shares = equalShares(rules.examples, count)
-    await Promise.all(present.map((replica, index) => replica.prepare(shares[index] ?? { from: 0, to: 0 })))
-    const totals: number[] = []
-    const computing: number[] = []
-    let average: number[] = []
-    for (let round = -rules.warmUps; round < rules.rounds; round++) {
-      const begun = clock()
-      const answers = await Promise.all(present.map((replica) => replica.compute(weights)))
-      const gradients = answers.map(({ gradient }) => gradient)
-      average = averageGradient(gradients, shares.map(sizeOf), 'weighted')
-      if (round < 0) continue
-      totals.push(clock() - begun)
-      computing.push(Math.max(...answers.map(({ computeMs }) => computeMs)))
+  await Promise.all(replicas.map((replica) => replica.prepare(rules.examples)))
+  const counts = replicas.map((_, index) => {
+    const shares = equalShares(rules.examples, index + 1)
+    return {
+      shares,
+      sizes: shares.map(sizeOf),
+      totals: [] as number[],
+      computing: [] as number[],
+      average: [] as number[],
     }
-    whole ??= average
-    measured.push({
-      replicas: count,
-      totalMs: median(totals),
-      computeMs: median(computing),
-      fastestMs: Math.min(...totals),
-      slowestMs: Math.max(...totals),
-      difference: largestDifference(average, whole),
-    })
-    progress(count)
+  })
+  for (let round = -rules.warmUps; round < rules.rounds; round++) {
+    for (const count of counts) {
+      const begun = clock()
+      const answers = await Promise.all(
+        count.shares.flatMap((share, index) => replicas[index]?.compute(weights, share) ?? []),
+      )
+      const gradients = answers.map(({ gradient }) => gradient)
+      count.average = averageGradient(gradients, count.sizes, 'weighted')
+      if (round < 0) continue
+      count.totals.push(clock() - begun)
+      count.computing.push(Math.max(...answers.map(({ computeMs }) => computeMs)))
+    }
+    progress(round + rules.warmUps + 1)
   }
-  return measured
+  const whole = counts[0]?.average ?? []
+  return counts.map(({ totals, computing, average }, index) => ({
+    replicas: index + 1,
+    totalMs: median(totals),
+    computeMs: median(computing),
+    roundsMs: totals,
+    difference: largestDifference(average, whole),
+  }))
 }
 
 function median(numbers: readonly number[]): number {

@@ -1,9 +1,9 @@
 import type { Share } from '../model/shares.ts'
 
-/** What the page asks of a worker: to get its share of the batch ready, or to compute its gradient. */
+/** What the page asks of a worker: to draw the batch, or to compute the gradient of a share of it. */
 export type Order =
-  | { readonly kind: 'prepare'; readonly share: Share; readonly seed: number; readonly width: number }
-  | { readonly kind: 'compute'; readonly weights: readonly number[] }
+  | { readonly kind: 'prepare'; readonly examples: number; readonly seed: number; readonly width: number }
+  | { readonly kind: 'compute'; readonly weights: readonly number[]; readonly share: Share }
 
 export type Report =
   | { readonly kind: 'ready' }

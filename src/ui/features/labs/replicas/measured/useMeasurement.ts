@@ -41,8 +41,8 @@ export function useMeasurement(finished: (measured: readonly MeasuredStep[]) => 
         workers,
         measuringRules,
         () => performance.now(),
-        (counts) => {
-          if (own === turn) done.value = counts
+        (rounds) => {
+          if (own === turn) done.value = rounds
         },
       )
       if (own !== turn) return

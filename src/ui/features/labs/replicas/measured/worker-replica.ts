@@ -24,11 +24,11 @@ export function startReplica(seed: number, width: number): WorkerReplica | null 
       worker.postMessage(order)
     })
   return {
-    async prepare(share) {
-      await ask({ kind: 'prepare', share, seed, width })
+    async prepare(examples) {
+      await ask({ kind: 'prepare', examples, seed, width })
     },
-    async compute(weights) {
-      const report = await ask({ kind: 'compute', weights })
+    async compute(weights, share) {
+      const report = await ask({ kind: 'compute', weights, share })
       if (report.kind !== 'gradient') throw new Error('A worker answered something else.')
       return report
     },

@@ -43,20 +43,24 @@ test('the model is called a model, and names the number of replicas from which i
   expect(costWords(stepCosts({ ...base, millionParameters: 1_000 }))).toContain('one replica is the fastest')
 })
 
-test('what was measured is said with the machine and the agreement', () => {
-  const step = (replicas: number, totalMs: number) => ({
+test('what was measured is said with the machine and the agreement, and claims no more than the rounds bear out', () => {
+  const step = (replicas: number, roundsMs: readonly number[]) => ({
     replicas,
-    totalMs,
-    computeMs: totalMs,
-    fastestMs: totalMs,
-    slowestMs: totalMs,
+    totalMs: roundsMs.toSorted((left, right) => left - right)[2] ?? Number.NaN,
+    computeMs: 10,
+    roundsMs,
     difference: replicas === 1 ? 0 : 3e-16,
   })
-  expect(measuredWords([step(1, 40), step(2, 21), step(3, 22)], 2)).toBe(
-    '2 workers were the fastest here: 21 ms a step against 40 ms with one, 1.9 times as fast. This machine offers the page 2 processor cores. ' +
+  const one = step(1, [40, 41, 40, 39, 90])
+  expect(measuredWords([one, step(2, [21, 20, 21, 40, 22]), step(3, [30, 30, 30, 30, 30])], 2)).toBe(
+    '2 workers were the fastest here: 21 ms a step against 40 ms with one, 1.9 times as fast, and faster in 4 of 5 rounds. ' +
+      'This machine offers the page 2 processor cores. ' +
       'Every averaged gradient agrees with that of one worker over the whole batch, to within 3.0e−16.',
   )
-  expect(measuredWords([step(1, 40), step(2, 41)], null)).toMatch(
+  expect(measuredWords([one, step(2, [42, 38, 39, 41, 39])], 2)).toMatch(
+    /^No number of workers was clearly faster than one here: 2 came closest, faster in 3 of 5 rounds\./,
+  )
+  expect(measuredWords([one, step(2, [50, 50, 50, 50, 50])], null)).toMatch(
     /^One worker was the fastest here, with 40 ms a step\. Every/,
   )
 })
