@@ -1,8 +1,8 @@
 import type { CourseIndex, LessonHead } from '#domain/course/course.ts'
-import { firstAnswersOf, isLessonMastered } from '#domain/progress/lesson-mastered.ts'
+import { type FirstAnswer, firstAnswersOf, isLessonMastered, MASTERY_LAST } from '#domain/progress/lesson-mastered.ts'
 import { READ_FROM, readShare } from '#domain/progress/read-share.ts'
 import { timeLeftMs } from '#domain/progress/time-left.ts'
-import { readHistory } from '#storage/projections/apply.ts'
+import { readJudgedAnswers } from '#storage/projections/apply.ts'
 import { readAskedSections, readPlaces, readRecentItems } from '#storage/queries/lesson-standing.ts'
 import type { AppContext } from '../context.ts'
 import { seenInPlacement } from '../placement/seen-in-placement.ts'
@@ -29,12 +29,15 @@ export function lessonProgress(
       left,
     )
   }
-  const isMastered = (lessonId: string) =>
-    isLessonMastered(
-      readRecentItems(read, course.id, lessonId).flatMap((item) =>
-        firstAnswersOf(readHistory(read, item).answers, item.bloom),
-      ),
-    )
+  /** Reads item by item, the latest first, until what is left was last answered before the ten that count. */
+  function isMastered(lessonId: string): boolean {
+    const answers: FirstAnswer[] = []
+    for (const item of readRecentItems(read, course.id, lessonId)) {
+      if (answers.filter(({ day }) => day > item.lastDay).length >= MASTERY_LAST) break
+      answers.push(...firstAnswersOf(readJudgedAnswers(read, item), item.bloom))
+    }
+    return isLessonMastered(answers)
+  }
   return (lesson, known) => {
     const share = shareOf(lesson, known)
     const begun = places.has(lesson.id) || known.seen > seenInPlacement(context, course.id, lesson.id)

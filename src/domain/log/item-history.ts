@@ -60,28 +60,11 @@ export function foldItem(
   answers: readonly AnswerEntry[],
   events: readonly ItemEventEntry[],
 ): ItemHistory {
-  const undone = withdrawnEntries(events)
-  const ratings = new Map<string, { rating: Rating; accept: boolean }>()
+  const judged = judgeAnswers(answers, events)
   let marks = unmarked
-  for (const { ref, event } of events) {
-    if (undone.has(entryKey(ref))) continue
-    if (event.kind === 'answer.rated') {
-      const { target, rating, accept } = event.body
-      ratings.set(entryKey(target), { rating: rating as Rating, accept })
-    }
-    marks = nextMarks(marks, event)
-  }
+  const undone = withdrawnEntries(events)
+  for (const { ref, event } of events) if (!undone.has(entryKey(ref))) marks = nextMarks(marks, event)
 
-  const judged = answers.map((answer): JudgedAnswer => {
-    const changed = ratings.get(entryKey(answer.ref))
-    return {
-      answer,
-      undone: undone.has(entryKey(answer.ref)),
-      amended: changed !== undefined,
-      accepted: changed?.accept ?? false,
-      rating: answer.rating === null ? null : (changed?.rating ?? answer.rating),
-    }
-  })
   const counting = judged.filter(({ undone }) => !undone)
   const timed = counting.flatMap((entry) => toTimedAnswer(itemUid, entry) ?? [])
   const { schedule, marks: answerMarks } = foldHistory(timed)
@@ -92,6 +75,33 @@ export function foldItem(
     scored: rating === null ? null : (answerMarks[scoredSoFar++] ?? null),
   }))
   return { schedule, marks, lastRating: timed.at(-1)?.rating ?? null, answers: judged, contributions }
+}
+
+/**
+ * Every answer of one item with what later entries made of it: undone, rated by hand, accepted. The part of its history that
+ * needs no schedule.
+ *
+ * @param answers in log order
+ * @param events of this item, in log order
+ */
+export function judgeAnswers(answers: readonly AnswerEntry[], events: readonly ItemEventEntry[]): JudgedAnswer[] {
+  const undone = withdrawnEntries(events)
+  const ratings = new Map<string, { rating: Rating; accept: boolean }>()
+  for (const { ref, event } of events) {
+    if (undone.has(entryKey(ref)) || event.kind !== 'answer.rated') continue
+    const { target, rating, accept } = event.body
+    ratings.set(entryKey(target), { rating: rating as Rating, accept })
+  }
+  return answers.map((answer): JudgedAnswer => {
+    const changed = ratings.get(entryKey(answer.ref))
+    return {
+      answer,
+      undone: undone.has(entryKey(answer.ref)),
+      amended: changed !== undefined,
+      accepted: changed?.accept ?? false,
+      rating: answer.rating === null ? null : (changed?.rating ?? answer.rating),
+    }
+  })
 }
 
 export function toTimedAnswer(uid: string, { answer, rating }: JudgedAnswer): TimedAnswer | null {

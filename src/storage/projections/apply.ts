@@ -1,5 +1,11 @@
 import type { AnswerEntry } from '#domain/log/answer-entry.ts'
-import { type AnswerContribution, foldItem, type ItemHistory } from '#domain/log/item-history.ts'
+import {
+  type AnswerContribution,
+  foldItem,
+  type ItemHistory,
+  type JudgedAnswer,
+  judgeAnswers,
+} from '#domain/log/item-history.ts'
 import { markAnswer, type TimedAnswer } from '#domain/scheduling/history.ts'
 import { scheduleAnswer } from '#domain/scheduling/schedule.ts'
 import { readAnswers, readItemEvents } from '../log/item-entries.ts'
@@ -46,6 +52,11 @@ export function applyAnswer(db: WriteDb, item: KnownItem, answer: AnswerEntry): 
 /** An item's whole history as the log has it now. */
 export function readHistory(db: ReadDb, item: { key: number; uid: string }): ItemHistory {
   return foldItem(item.uid, readAnswers(db, item.key), readItemEvents(db, item.key))
+}
+
+/** An item's answers as the log has them now, without the schedule that follows from them. */
+export function readJudgedAnswers(db: ReadDb, item: { key: number }): JudgedAnswer[] {
+  return judgeAnswers(readAnswers(db, item.key), readItemEvents(db, item.key))
 }
 
 /** The long way, for whatever is not an answer at the end: counters change by the difference of two histories. */
