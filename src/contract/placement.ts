@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { responseSchema } from '#domain/item/response.ts'
-import { adviceKinds, moduleVerdicts } from '#domain/placement/placement-result.ts'
+import { adviceKinds, moduleVerdicts } from '#domain/placement/advice.ts'
 import { experienceLevels } from '#domain/placement/placement-table.ts'
 import { command, query } from './procedure.ts'
 import { answerIdSchema, cardSchema } from './study.ts'

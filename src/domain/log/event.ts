@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assessmentGrades, assessmentMarkSchema } from '../assessment/score.ts'
-import { adviceKinds, placementResultSchema } from '../placement/placement-result.ts'
+import { adviceKinds } from '../placement/advice.ts'
+import { placementResultSchema } from '../placement/placement-result.ts'
 import { experienceLevels } from '../placement/placement-table.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { Advice, AdviceReason, PlacementResult } from './placement-result.ts'
+import type { Advice, AdviceReason } from './advice.ts'
+import type { PlacementResult } from './placement-result.ts'
 
 export const adviceNames: Readonly<Record<Advice, string>> = { skim: 'Skim', refresh: 'Refresh', study: 'Study' }
 

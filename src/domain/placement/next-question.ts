@@ -1,3 +1,4 @@
+import { MOST_QUESTIONS } from './advice.ts'
 import {
   answersOf,
   type ModuleStanding,
@@ -15,8 +16,6 @@ import {
 } from './placement-table.ts'
 import { startingTier } from './starting-tier.ts'
 
-/** A placement never asks more. */
-export const MOST_QUESTIONS = 20
 /** Every module is asked about this often before any of them gets a further question. */
 const FIRST_ROUND = 2
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { seededGenerator } from '../text/seeded-generator.ts'
-import { type Advice, placementResult } from './placement-result.ts'
+import type { Advice } from './advice.ts'
+import { placementResult } from './placement-result.ts'
 import type { ExperienceLevel } from './placement-table.ts'
 import { type SimulatedLearner, simulate, tableOf } from './testing/simulated-learner.ts'
 

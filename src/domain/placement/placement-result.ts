@@ -1,25 +1,8 @@
 import { z } from 'zod'
+import { type Advice, type AdviceReason, adviceKinds, adviceReasons, moduleVerdicts } from './advice.ts'
 import type { PlacedAnswer } from './module-walk.ts'
 import { type ModuleState, moduleStates, type PlacementRun } from './next-question.ts'
 import { WORKING_TIER } from './placement-table.ts'
-
-export const adviceKinds = ['skim', 'refresh', 'study'] as const
-export type Advice = (typeof adviceKinds)[number]
-
-/** `not-asked`: the placement was ended before it came to the module. */
-export const moduleVerdicts = ['known', 'mixed', 'start', 'not-asked'] as const
-export const adviceReasons = [
-  'known-and-right',
-  'known-not-asked',
-  'known-but-missed',
-  'mixed-but-right',
-  'mixed-and-missed',
-  'mixed-not-asked',
-  'start-but-right',
-  'start-here',
-  'module-not-asked',
-] as const
-export type AdviceReason = (typeof adviceReasons)[number]
 
 /** Enough hits to be worth a look: one may be a slip. */
 const HITS_WORTH_A_LOOK = 2

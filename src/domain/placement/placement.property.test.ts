@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { adviceKinds, MOST_QUESTIONS } from './advice.ts'
 import type { PlacementAnswer } from './module-walk.ts'
-import { MOST_QUESTIONS, nextQuestion, type PlacementRun } from './next-question.ts'
-import { adviceKinds, placementResult } from './placement-result.ts'
+import { nextQuestion, type PlacementRun } from './next-question.ts'
+import { placementResult } from './placement-result.ts'
 import { experienceLevels, itemsOf } from './placement-table.ts'
 import { simulate, tableOf } from './testing/simulated-learner.ts'
 

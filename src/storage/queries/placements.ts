@@ -1,5 +1,6 @@
 import type { EntryRef } from '#domain/log/event.ts'
-import type { Advice, PlacementResult } from '#domain/placement/placement-result.ts'
+import type { Advice } from '#domain/placement/advice.ts'
+import type { PlacementResult } from '#domain/placement/placement-result.ts'
 import type { ExperienceLevel } from '#domain/placement/placement-table.ts'
 import { kindCode } from '../log/codes.ts'
 import type { ReadDb } from '../sqlite.ts'
