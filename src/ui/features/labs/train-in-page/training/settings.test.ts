@@ -13,7 +13,7 @@ test.each([
 })
 
 test('every setting is part of the key', () => {
-  const changes = { puzzle: 'spirals', layers: 2, units: 4, optimiser: 'adam', learningRate: 1, epochs: 9, seed: 2 }
+  const changes = { puzzle: 'spirals', layers: 3, units: 4, optimiser: 'adam', learningRate: 1, epochs: 9, seed: 2 }
   const keys = Object.entries(changes).map(([name, value]) => settingsKey({ ...defaultSettings, [name]: value }))
   expect(new Set([settingsKey(defaultSettings), ...keys]).size).toBe(1 + Object.keys(defaultSettings).length)
 })
