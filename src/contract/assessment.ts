@@ -108,10 +108,11 @@ export const assessmentResultSchema = z.strictObject({
   misconceptions: z.array(
     z.strictObject({
       code: z.string(),
-      name: z.string(),
-      belief: z.string(),
+      /** What one does under it, as in “mixing up tensor and graph”. */
+      mixUp: z.string(),
       times: z.int(),
-      lessonId: z.string().nullable(),
+      /** Where the course answers it; null where that is gone. */
+      taught: z.strictObject({ lessonId: z.string(), sectionId: z.string(), title: z.string() }).nullable(),
     }),
   ),
   reread: z.array(

@@ -2,6 +2,7 @@ import type { AssessmentResult } from '#contract/assessment.ts'
 import { nextForm } from '#domain/assessment/next-form.ts'
 import { whatToReread } from '#domain/assessment/reread.ts'
 import { type AssessmentMark, type GroupTally, scoreAssessment } from '#domain/assessment/score.ts'
+import type { Place } from '#domain/course/register.ts'
 import { describeResponse } from '#domain/grading/describe-response.ts'
 import { grade } from '#domain/grading/grade.ts'
 import type { Item } from '#domain/item/item.ts'
@@ -70,10 +71,9 @@ export function describeResult(context: AppContext, assessment: StoredAssessment
       const known = misconceptions.find((one) => one.code === code)
       return {
         code,
-        name: known?.name ?? code,
-        belief: known?.belief ?? '',
+        mixUp: known?.mixUp ?? code,
         times,
-        lessonId: known && context.shelf.lessonHead(courseId, known.lessonId) ? known.lessonId : null,
+        taught: known ? taughtIn(context, courseId, known.taught) : null,
       }
     }),
     reread: whatToReread(inCourseOrder).map(({ lessonId, sectionId, missed }) => ({
@@ -86,6 +86,11 @@ export function describeResult(context: AppContext, assessment: StoredAssessment
     next: nextForm(plan, usedForms(readAssessments(context.collection.read, courseId)), today),
     retryDays: plan.retryDays,
   }
+}
+
+function taughtIn(context: AppContext, courseId: string, { lessonId, sectionId }: Place) {
+  const section = context.shelf.lessonHead(courseId, lessonId)?.sections.find(({ id }) => id === sectionId)
+  return section ? { lessonId, sectionId, title: section.title } : null
 }
 
 function counts({ right, n, share }: GroupTally) {

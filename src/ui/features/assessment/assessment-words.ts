@@ -50,9 +50,12 @@ export function gradeReasons(result: AssessmentResult): string[] {
     reasons.push(`A distinction takes ${Math.ceil((distinctionPercent * n) / 100)} of ${n}.`)
   }
   const repeated = misconceptions.find(({ times }) => times > 1)
-  if (repeated) reasons.push(`The same mix-up more than once, “${repeated.name}”, rules out a distinction.`)
+  if (repeated) reasons.push(`The same mix-up more than once rules out a distinction: ${repeated.mixUp}.`)
   return reasons
 }
+
+/** A clause as a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What answers after the time make of the result; null where there were none. */
 export function lateWords({ late, right, n }: Pick<AssessmentResult, 'late' | 'right' | 'n'>): string | null {
