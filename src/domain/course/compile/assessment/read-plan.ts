@@ -29,10 +29,10 @@ export function readPlan(text: string | undefined, courseId: string, log: Mistak
   const minutes = fields.count('minutes')
   const passPercent = percent(fields, 'pass-percent')
   const distinctionPercent = percent(fields, 'distinction-percent')
-  const freshDays = fields.count('fresh-days')
-  const retryDays = fields.count('retry-days')
-  const simpleAtMost = fields.count('simple-at-most')
-  const demandingAtLeast = fields.count('demanding-at-least')
+  const freshDays = countFromZero(fields, 'fresh-days')
+  const retryDays = countFromZero(fields, 'retry-days')
+  const simpleAtMost = countFromZero(fields, 'simple-at-most')
+  const demandingAtLeast = countFromZero(fields, 'demanding-at-least')
   const types = fields.texts('types')
   const modules = entries(fields, 'modules').flatMap(([moduleId, value]) => {
     lines.set(moduleId, value.line)
@@ -70,6 +70,13 @@ export function readPlan(text: string | undefined, courseId: string, log: Mistak
   }
   const rules = { minutes, passPercent, distinctionPercent, freshDays, retryDays, simpleAtMost, demandingAtLeast }
   return { plan: { ...rules, modules, types, forms }, itemLines, lines, lessonOf }
+}
+
+function countFromZero(fields: Fields, name: string): number | undefined {
+  const value = fields.required(name)
+  const count = value?.number()
+  if (value === undefined || count === undefined) return undefined
+  return Number.isInteger(count) && count >= 0 ? count : value.complain(`"${name}" must be a whole number, 0 or more`)
 }
 
 function percent(fields: Fields, name: string): number | undefined {
