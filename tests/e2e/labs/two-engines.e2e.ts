@@ -135,6 +135,8 @@ test('the prediction, both engines and the missing input by keyboard alone; a re
 
   await page.reload()
   await lab.getByText('Your prediction').waitFor()
+  const [frame, row] = [await lab.boundingBox(), await lab.locator('.prediction button').first().boundingBox()]
+  expect((row?.x ?? 0) + (row?.width ?? 0)).toBeLessThan((frame?.x ?? 0) + (frame?.width ?? 0))
   expect(await lab.locator('article[data-item]').count()).toBe(0)
   expect(await button(lab, 'Just show me').count()).toBe(0)
   await openLab(lab)
