@@ -76,6 +76,16 @@ const works: Readonly<Record<string, () => void>> = {
     call('study.answer', { ...input, attempt, response })
     call('study.answer', { ...input, attempt, response })
   },
+  'a final assessment': () => {
+    call('assessment.overview', { courseId: 'sample' })
+    const { assessmentId, questions } = call('assessment.begin', { courseId: 'sample', minutes: null })
+    for (const { item } of questions) {
+      const response = rightOrWrong(item, true)
+      call('assessment.respond', { assessmentId, itemUid: item.uid, response, flagged: false, tookMs: 1 })
+    }
+    call('assessment.handIn', { assessmentId })
+    call('assessment.result', { assessmentId })
+  },
   'a rating by hand': () => call('study.rate', { answerId: answerOne(true), rating: 2, accept: false }),
   undo: () => {
     answerOne(true)

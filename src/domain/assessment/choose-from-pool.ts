@@ -1,6 +1,6 @@
 import { bloomBand } from './bloom-band.ts'
-import type { PoolItem } from './draw.ts'
 import type { AssessmentPlan } from './plan.ts'
+import type { PoolItem } from './pool-item.ts'
 
 export interface PricedItem {
   readonly item: PoolItem

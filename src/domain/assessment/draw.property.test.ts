@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../item/item.ts'
 import { bloomBand } from './bloom-band.ts'
-import { drawAssessment, type PoolItem } from './draw.ts'
+import { drawAssessment } from './draw.ts'
 import { type AssessmentPlan, questionCount } from './plan.ts'
+import type { PoolItem } from './pool-item.ts'
 
 const modules = ['M1', 'M2', 'M3']
 const plan: AssessmentPlan = {

@@ -1,4 +1,3 @@
-import type { Item, ItemType } from '../item/item.ts'
 import { interleave } from '../scheduling/interleave.ts'
 import { selfTickedTypes } from '../scheduling/rating.ts'
 import { seededGenerator } from '../text/seeded-generator.ts'
@@ -6,18 +5,7 @@ import { seededShuffle } from '../text/seeded-shuffle.ts'
 import { bloomBand } from './bloom-band.ts'
 import { chooseFromPool } from './choose-from-pool.ts'
 import type { AssessmentPlan } from './plan.ts'
-
-/** A question as far as drawing is concerned. */
-export interface PoolItem {
-  readonly uid: string
-  readonly moduleId: string
-  readonly type: ItemType
-  readonly bloom: Item['bloom']
-  /** Kept for assessments. */
-  readonly reserved: boolean
-  /** The study day on which it was last asked, in whatever way; null if never. */
-  readonly lastSeenDay: number | null
-}
+import type { PoolItem } from './pool-item.ts'
 
 /** A rule that the pool was too small for. `wanted` and `got` are numbers of questions. */
 export interface UnmetRule {

@@ -1,4 +1,4 @@
-import type { PoolItem } from '#domain/assessment/draw.ts'
+import type { PoolItem } from '#domain/assessment/pool-item.ts'
 import type { AssessmentGrade, AssessmentMark } from '#domain/assessment/score.ts'
 import type { ReadDb } from '../sqlite.ts'
 

@@ -1,5 +1,6 @@
-import { drawAssessment, type PoolItem, type UnmetRule } from '../../../assessment/draw.ts'
+import { drawAssessment, type UnmetRule } from '../../../assessment/draw.ts'
 import type { AssessmentPlan } from '../../../assessment/plan.ts'
+import type { PoolItem } from '../../../assessment/pool-item.ts'
 import type { Item } from '../../../item/item.ts'
 import { selfTickedTypes } from '../../../scheduling/rating.ts'
 import type { ModuleEntry } from '../compile-course-file.ts'
