@@ -23,6 +23,7 @@ export function makeContext(parts: ContextParts): AppContext {
     sessions: new SessionBoard(parts.collection.read),
     writable: parts.lookOnlyMessage === null,
     settings: null,
+    notedDay: null,
     dateIsWrong: false,
   }
   installCourses(context)

@@ -57,7 +57,10 @@ export function lessonsOf(course: CourseIndex): LessonHead[] {
   return course.modules.flatMap(({ lessons }) => lessons)
 }
 
-export function lessonRow(lesson: LessonHead, standing: CourseStanding): Omit<LessonRow, keyof LessonProgress | 'advice'> {
+export function lessonRow(
+  lesson: LessonHead,
+  standing: CourseStanding,
+): Omit<LessonRow, keyof LessonProgress | 'advice'> {
   const totals = standing.totalsByLesson.get(lesson.id)
   const memories = standing.memoriesByLesson.get(lesson.id) ?? []
   const known = knownOf(totals ? [totals] : [], memories, standing.day)
