@@ -54,7 +54,7 @@ export const catalogue = [
   { id: 'pause', label: 'Pause and leave', scope: 'room', keys: ['Escape'], fixed: true },
 
   { id: 'previous-question', label: 'Previous question', scope: 'assessment', keys: ['['] },
-  { id: 'next-question', label: 'Next question', scope: 'assessment', keys: ['Enter', ']'] },
+  { id: 'next-question', label: 'Next question', scope: 'assessment', keys: ['Enter', ']'], fixed: true },
 
   {
     id: 'pick',
