@@ -62,6 +62,22 @@ test('course-check gives its figures as one JSON object and fails on errors', ()
   })
 })
 
+test('course-check counts the questions with harder forms, those of the final assessment left out', () => {
+  const gap = (id: string) =>
+    `\n\`\`\`form cloze ${id}\nstem: Fill in.\ntext: A cup has {{count}} handle.\nblanks: { count: { answer: one } }\n\`\`\`\n`
+  const written = '\n```form short-answer Q02-01\nstem: Say it.\nmodel: One.\nideas: [one]\n```\n'
+  const lesson = (smallCourse().get('lessons/L02-cups.md') ?? '')
+    .replace('explanation: One.\n```\n', (end) => end + gap('Q02-01') + written)
+    .replace('explanation: A handle.\n```\n', (end) => end + gap('Q02-02'))
+    .replace('explanation: Handles.\n```\n', (end) => end + gap('Q02-03'))
+  const files = smallCourse().set('lessons/L02-cups.md', lesson)
+  const { stdout } = run('course-check', files, '--json')
+  expect(JSON.parse(stdout)).toMatchObject({ items: 14, itemsReserved: 1, itemsWithForms: 2, itemsWithTwoForms: 1 })
+  expect(run('course-check', files).stdout).toContain(
+    'Harder forms          2 of 13 questions that can be asked have one, 1 have two\n',
+  )
+})
+
 test('course-check says where a course shares words with a source', () => {
   writeFileSync(join(folder, 'source.txt'), 'A cup has one handle, and a mug has two.')
   const { stdout } = run('course-check', smallCourse(), '--sources', folder)

@@ -72,7 +72,7 @@ describe.each(updates)('nobody is ever marked wrong for a present-day fact: $cod
     expect(presentDayFindings(both, { updates: [note] })).not.toEqual([])
   })
 
-  test('a false statement, a denied answer and a pitfall count as marking wrong, too', () => {
+  test('a false statement, a denied answer, a pitfall and a harder form count as marking wrong, too', () => {
     const [fact] = note.today.facts
     if (!fact) throw new Error('Each note has a fact.')
     const statement: Item = { ...firstOf('true-false'), stem: 'Judge this.', statement: fact.says, truth: false }
@@ -85,6 +85,8 @@ describe.each(updates)('nobody is ever marked wrong for a present-day fact: $cod
     if (cloze.type !== 'cloze') throw new Error('It is a cloze item.')
     const blanks = cloze.blanks.map((blank) => ({ ...blank, denied: [denied] }))
     expect(presentDayFindings({ ...cloze, blanks }, { updates: [note] })).not.toEqual([])
+    const { forms: _, ...form } = { ...cloze, blanks }
+    expect(presentDayFindings({ ...firstOf('single-choice'), forms: [form] }, { updates: [note] })).not.toEqual([])
   })
 })
 

@@ -39,8 +39,14 @@ export function touchedBy(note: UpdateNote, items: readonly Item[]): Item[] {
   })
 }
 
-/** What breaks the rule in one item, as sentences. */
+/** What breaks the rule in one item or in one of its harder forms, as sentences. */
 export function presentDayFindings(item: Item, register: Pick<Register, 'updates'>): string[] {
+  // Each form is judged by itself, since the learner who is asked it sees nothing of the others.
+  const asked: Item[] = [{ ...item, forms: undefined }, ...(item.forms ?? [])]
+  return asked.flatMap((form) => findingsOfForm(form, register))
+}
+
+function findingsOfForm(item: Item, register: Pick<Register, 'updates'>): string[] {
   const isExcused = speaksOfDocument(item)
   return register.updates.flatMap((note) => [
     ...(isExcused ? [] : factsMarkedWrong(item, note)),

@@ -19,6 +19,8 @@ export function printedReport(report: CourseReport): string {
     `Questions             ${report.items}, ${report.itemsReserved} of them reserved for the final assessment`,
     `  by type             ${list(report.itemsByType)}`,
     `  by level            ${list(report.itemsByBloom)}`,
+    `Harder forms          ${report.itemsWithForms} of ${report.items - report.itemsReserved} questions that can be asked have one, ` +
+      `${report.itemsWithTwoForms} have two`,
     `Claims                ${report.claimsTotal} in the register, ${report.claimsCoveredByLessons} covered by lessons, ` +
       `${report.claimsTargetedByItems} targeted by questions`,
     `  listed, not asked   ${notTargeted.length === 0 ? 'none' : notTargeted.join(', ')}`,

@@ -19,6 +19,9 @@ export interface CourseReport extends KeyFigures {
   readonly itemsByType: Readonly<Record<string, number>>
   readonly itemsByBloom: Readonly<Record<string, number>>
   readonly itemsReserved: number
+  /** Questions outside the final assessment that reviews can also ask in a harder form, and in two of them. */
+  readonly itemsWithForms: number
+  readonly itemsWithTwoForms: number
   readonly wordsOfProse: number
   readonly claimsTotal: number
   readonly claimsInRegister: number
@@ -56,6 +59,9 @@ export function reportOn(
   const lessons = courses.flatMap(({ draft }) => draft.lessons)
   const blocks = lessons.flatMap((lesson) => lesson.sections.flatMap((section) => section.blocks))
   const items = lessons.flatMap((lesson) => lesson.items)
+  /** Forms of reserved questions are never reached, so they do not count. */
+  const withForms = (least: number) =>
+    items.filter((item) => !item.reserved && (item.forms?.length ?? 0) >= least).length
   const sum = (count: (course: CheckedCourse) => number) => courses.reduce((total, course) => total + count(course), 0)
   const share = (some: (course: CheckedCourse) => number, all: (course: CheckedCourse) => number) =>
     `${sum(some)} of ${sum(all)}`
@@ -74,6 +80,8 @@ export function reportOn(
     itemsByType: countBy(items, (item) => item.type),
     itemsByBloom: countBy(items, (item) => item.bloom),
     itemsReserved: items.filter((item) => item.reserved).length,
+    itemsWithForms: withForms(1),
+    itemsWithTwoForms: withForms(2),
     wordsOfProse: lessons.flatMap((lesson) => lesson.sections).reduce((total, section) => total + section.words, 0),
     claimsTotal: claims,
     claimsInRegister: claims,
