@@ -16,6 +16,8 @@ import { readCard } from '#application/study/card.ts'
 import { start } from '#application/study/start.ts'
 import { undo } from '#application/study/undo.ts'
 import type { AssessmentRoom } from '#contract/assessment.ts'
+import type { Item } from '#domain/item/item.ts'
+import { readBlob, storeBlob } from '#storage/blobs.ts'
 import { verifyChains } from '#storage/log/verify.ts'
 import { dumpProjections, rebuildProjections } from '#storage/projections/rebuild.ts'
 import { stateHash } from '#storage/projections/state-hash.ts'
@@ -111,6 +113,17 @@ describe('questions kept for an assessment', () => {
     expectRebuilt()
     bench.reopen()
     expect(readCard(bench.context, 'sample/Q21').progress.lastRating).toBe(1)
+  })
+
+  test('regression: one that was looked up while it was kept can be asked as soon as it is not', () => {
+    bench = openBench()
+    expect(() => readCard(bench.context, 'sample/Q21')).toThrow(Failed)
+    sit(() => false)
+    bench.nowMs += 3 * DAY_MS
+    sit(() => false)
+    bench.nowMs += DAY_MS
+    expect(bench.answer('sample/Q21', true).progress.lastRating).toBe(3)
+    expectRebuilt()
   })
 })
 
@@ -229,6 +242,28 @@ describe('an assessment', () => {
     expect(undo(bench.context, { answerId: null }).value.undone?.itemUid).toBe('sample/Q6')
   })
 
+  test('regression: a question that an update made another type of is open again, and a result can still be read', () => {
+    bench = openBench()
+    sit(() => true)
+    bench.nowMs += 3 * DAY_MS
+    const open = beginOne()
+    for (const at of open.questions.keys()) answerOne(open, at, true)
+    askAsNumber(uidsOf(open)[0] ?? '')
+    const again = room(bench.context, { assessmentId: open.assessmentId })
+    expect(again.questions.map(({ complete }) => complete)).toEqual([false, true, true, true, true, true])
+    const done = handIn(bench.context, { assessmentId: open.assessmentId }).value
+    expect(done).toMatchObject({ right: 5, n: 6 })
+    expect(done.questions[0]).toMatchObject({ outcome: 'blank', response: null, verdict: null })
+    for (const { item } of done.questions) askAsNumber(item.uid)
+    const later = result(bench.context, { assessmentId: open.assessmentId })
+    expect(later.right).toBe(5)
+    expect(later.questions[1]).toMatchObject({
+      outcome: 'correct',
+      given: 'Given to an earlier version of this question',
+    })
+    expectRebuilt()
+  })
+
   test('its result stays what it was when the course is revised', () => {
     bench = openBench()
     const { assessmentId } = sit((at) => at % 2 === 0)
@@ -248,6 +283,25 @@ describe('an assessment', () => {
     expect({ ...after, questions: [] }).toEqual({ ...before, questions: [] })
   })
 })
+
+/** As an update of the course would: the same question, now asked for a number. */
+function askAsNumber(uid: string): void {
+  const { context, nowMs, zone } = bench
+  const blob = context.collection.read.value<string>('SELECT blob FROM course')
+  const items = JSON.parse(readBlob(context.collection.read, blob ?? '')) as Item[]
+  const asked = items.map((item): Item => {
+    if (item.uid !== uid) return item
+    const { format, lessonId, sectionId, stem, explanation, cites, passage, bloom, reserved } = item
+    const kept = { format, uid, lessonId, sectionId, stem, explanation, cites, passage, bloom, reserved }
+    const tolerance = { kind: 'absolute', amount: 0 } as const
+    return { ...kept, version: item.version + 1, type: 'numeric', value: 3, unit: '', tolerance }
+  })
+  const contentHash = `${uid} as a number`
+  context.collection.write({ wallMs: nowMs, instantMs: nowMs, zone, day: 20_777 }, (transaction) => {
+    const changed = storeBlob(transaction.local, JSON.stringify(asked))
+    transaction.appendEvent({ kind: 'course.installed', body: { courseId, contentHash, blob: changed } })
+  })
+}
 
 type Step =
   | { do: 'begin' | 'hand in' | 'restart' | 'new device' | 'undo' }

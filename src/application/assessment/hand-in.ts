@@ -3,7 +3,7 @@ import { type AssessmentMark, scoreAssessment } from '#domain/assessment/score.t
 import { isLate } from '#domain/assessment/time-limit.ts'
 import { acceptClose } from '#domain/grading/accept-close.ts'
 import { grade } from '#domain/grading/grade.ts'
-import { readResponse } from '#domain/log/response-text.ts'
+import { responseText } from '#domain/log/response-text.ts'
 import { ratingFor } from '#domain/scheduling/rating.ts'
 import { readAskedItem } from '#storage/projections/items.ts'
 import { readResponses } from '#storage/queries/assessments.ts'
@@ -13,6 +13,7 @@ import { currentSettings } from '../settings/get.ts'
 import { transact } from '../transact.ts'
 import { knownAssessment, planOf } from './known-assessment.ts'
 import { describeResult } from './result.ts'
+import { standingResponse } from './standing-response.ts'
 
 /**
  * Ends an assessment in one transaction: every answer becomes one in the history of its question, and the marks are
@@ -32,8 +33,8 @@ export function handIn(context: AppContext, { assessmentId }: { assessmentId: st
     if (!asked) return []
     const { item, body } = asked
     const stored = responses.get(uid)
-    const text = stored?.response ?? null
-    const verdict = text === null ? null : grade(body, readResponse(text))
+    const response = standingResponse(body, stored)
+    const verdict = response && grade(body, response)
     const mark: AssessmentMark = {
       itemUid: uid,
       itemVersion: body.version,
@@ -43,9 +44,9 @@ export function handIn(context: AppContext, { assessmentId }: { assessmentId: st
       bloom: body.bloom,
       outcome: verdict?.outcome ?? 'blank',
       misconceptions: verdict?.misconceptions ?? [],
-      late: stored?.answeredMs != null && isLate(assessment, stored.answeredMs),
+      late: response !== null && stored?.answeredMs != null && isLate(assessment, stored.answeredMs),
     }
-    return [{ item, body, verdict, text, tookMs: stored?.tookMs ?? 0, mark }]
+    return [{ item, body, verdict, response, tookMs: stored?.tookMs ?? 0, mark }]
   })
   const marks = answers.map(({ mark }) => mark)
   if (marks.length === 0) {
@@ -53,8 +54,8 @@ export function handIn(context: AppContext, { assessmentId }: { assessmentId: st
   }
 
   transact(context, (transaction) => {
-    for (const { item, body, verdict, text, tookMs } of answers) {
-      if (verdict === null || text === null) continue
+    for (const { item, body, verdict, response, tookMs } of answers) {
+      if (verdict === null || response === null) continue
       // A slip of the keys is remembered as what it was meant to be, as it counts in the result.
       const meant = verdict.outcome === 'close' ? acceptClose(verdict) : verdict
       transaction.appendAnswer(item, {
@@ -66,7 +67,7 @@ export function handIn(context: AppContext, { assessmentId }: { assessmentId: st
         tookMs,
         retentionPercent,
         itemVersion: body.version,
-        response: text,
+        response: responseText(response),
       })
     }
     transaction.appendEvent({
@@ -75,6 +76,8 @@ export function handIn(context: AppContext, { assessmentId }: { assessmentId: st
     })
   })
   context.sessions.forget()
+  // The last form lets go of the questions that were kept for assessments.
+  context.asked.forget()
   return {
     value: describeResult(context, knownAssessment(context, assessmentId)),
     changed: ['today', 'library', 'items', 'progress', 'status'],

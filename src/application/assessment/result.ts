@@ -3,10 +3,8 @@ import { nextForm } from '#domain/assessment/next-form.ts'
 import { whatToReread } from '#domain/assessment/reread.ts'
 import { type AssessmentMark, type GroupTally, scoreAssessment } from '#domain/assessment/score.ts'
 import type { Place } from '#domain/course/register.ts'
-import { describeResponse } from '#domain/grading/describe-response.ts'
 import { grade } from '#domain/grading/grade.ts'
 import type { Item } from '#domain/item/item.ts'
-import { readResponse } from '#domain/log/response-text.ts'
 import { readAskedItem } from '#storage/projections/items.ts'
 import {
   readAssessments,
@@ -16,9 +14,11 @@ import {
 } from '#storage/queries/assessments.ts'
 import type { AppContext } from '../context.ts'
 import { Failed } from '../failed.ts'
+import { responseInWords } from '../items/response-in-words.ts'
 import { currentMoment } from '../moment.ts'
 import { knownAssessment, planOf, titlesOf } from './known-assessment.ts'
 import { usedForms } from './overview.ts'
+import { standingResponse } from './standing-response.ts'
 
 /** @throws Failed while the assessment is open: nothing is told before the end */
 export function result(context: AppContext, { assessmentId }: { assessmentId: string }): AssessmentResult {
@@ -105,12 +105,12 @@ function describeQuestion(
 ): AssessmentResult['questions'] {
   const item = readAskedItem(context.collection.read, mark.itemUid)?.body
   if (!item) return []
-  const response = stored?.response == null ? null : readResponse(stored.response)
+  const response = standingResponse(item, stored)
   return [
     {
       item,
       response,
-      given: response === null ? '' : describeResponse(item, response),
+      given: stored?.response == null ? '' : responseInWords(item, stored.response),
       outcome: mark.outcome,
       verdict: response === null ? null : grade(item, response),
       revised: item.version !== mark.itemVersion,

@@ -1,12 +1,12 @@
 import type { AssessmentQuestion, AssessmentRoom } from '#contract/assessment.ts'
 import { isLate } from '#domain/assessment/time-limit.ts'
 import { isComplete } from '#domain/grading/completeness.ts'
-import { readResponse } from '#domain/log/response-text.ts'
 import { readAskedItem } from '#storage/projections/items.ts'
 import { readResponses, type StoredAssessment } from '#storage/queries/assessments.ts'
 import type { AppContext } from '../context.ts'
 import { Failed } from '../failed.ts'
 import { knownAssessment, timeOf } from './known-assessment.ts'
+import { standingResponse } from './standing-response.ts'
 
 /** An open assessment as its room shows it. All of it follows from the log, so a kill in the middle changes nothing. */
 export function viewRoom(context: AppContext, assessment: StoredAssessment): AssessmentRoom {
@@ -22,14 +22,14 @@ export function viewRoom(context: AppContext, assessment: StoredAssessment): Ass
       const body = readAskedItem(context.collection.read, uid)?.body
       if (!body) return []
       const stored = responses.get(uid)
-      const response = stored?.response == null ? null : readResponse(stored.response)
+      const response = standingResponse(body, stored)
       return [
         {
           item: body,
           response,
           complete: response !== null && isComplete(body, response),
           flagged: stored?.flagged === 1,
-          late: stored?.answeredMs != null && isLate(assessment, stored.answeredMs),
+          late: response !== null && stored?.answeredMs != null && isLate(assessment, stored.answeredMs),
           tookMs: stored?.tookMs ?? 0,
         },
       ]

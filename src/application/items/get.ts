@@ -1,13 +1,11 @@
 import type { ItemPage } from '#contract/items.ts'
-import { describeResponse } from '#domain/grading/describe-response.ts'
-import { formOfType } from '#domain/item/forms.ts'
-import type { Item } from '#domain/item/item.ts'
 import { isOverruled } from '#domain/log/answer-entry.ts'
 import { readResponse } from '#domain/log/response-text.ts'
 import { whyDue } from '#domain/scheduling/why-due.ts'
 import { readHistory } from '#storage/projections/apply.ts'
 import type { AppContext } from '../context.ts'
 import { askedItem, knownItem, readCard } from '../study/card.ts'
+import { responseInWords } from './response-in-words.ts'
 
 /** One item with everything that ever happened to it, latest first. */
 export function itemPage(context: AppContext, { itemUid }: { itemUid: string }): ItemPage {
@@ -28,18 +26,11 @@ export function itemPage(context: AppContext, { itemUid }: { itemUid: string }):
       rating,
       confidence: answer.confidence,
       tookMs: answer.tookMs,
-      response: inWords(body, answer.response),
+      response: responseInWords(body, answer.response),
       undone,
       amended: amended || isOverruled(readResponse(answer.response).type, answer),
     })),
     whyDue:
       history.schedule && last ? whyDue(history.schedule, history.lastRating, last.answer.retentionPercent) : null,
   }
-}
-
-/** In the form that was asked then; an update of the course may have left none of its type. */
-function inWords(body: Item, text: string): string {
-  const response = readResponse(text)
-  const form = formOfType(body, response.type)
-  return form ? describeResponse(form, response) : 'Given to an earlier version of this question'
 }
