@@ -91,7 +91,7 @@ export function useAssessmentRoom(room: AssessmentRoom) {
   }
 
   /** Stores what is on the card. One call after the other, so that the latest word is the last. */
-  function save(): Promise<boolean> {
+  function store(): Promise<boolean> {
     clearTimeout(pause)
     if (!unsaved) return line
     unsaved = false
@@ -126,10 +126,19 @@ export function useAssessmentRoom(room: AssessmentRoom) {
     return line
   }
 
-  /** Goes to another question, once this one is stored. */
+  /** Stores until nothing is left to store: what is picked while an answer is on its way follows it. */
+  async function save(): Promise<boolean> {
+    do {
+      if (!(await store())) return false
+    } while (unsaved)
+    return true
+  }
+
+  /** Goes to another question, once this one is stored; of two wishes at a time the first counts. */
   async function goTo(at: number): Promise<boolean> {
-    if (at < 0 || at >= questions.value.length || at === index.value) return false
-    if (!(await save())) return false
+    const from = index.value
+    if (at < 0 || at >= questions.value.length || at === from) return false
+    if (!(await save()) || index.value !== from) return false
     index.value = at
     lay()
     return true
