@@ -16,11 +16,10 @@ import { readCard } from '#application/study/card.ts'
 import { start } from '#application/study/start.ts'
 import { undo } from '#application/study/undo.ts'
 import type { AssessmentRoom } from '#contract/assessment.ts'
-import type { Item } from '#domain/item/item.ts'
-import { readBlob, storeBlob } from '#storage/blobs.ts'
 import { verifyChains } from '#storage/log/verify.ts'
 import { dumpProjections, rebuildProjections } from '#storage/projections/rebuild.ts'
 import { stateHash } from '#storage/projections/state-hash.ts'
+import { askAsNumber } from '../support/ask-as-number.ts'
 import { keptIn, writeAssessmentCourse } from '../support/assessment-course.ts'
 import { keyResponse } from '../support/key-response.ts'
 import { DAY_MS, StudyBench } from '../support/study-bench.ts'
@@ -248,13 +247,13 @@ describe('an assessment', () => {
     bench.nowMs += 3 * DAY_MS
     const open = beginOne()
     for (const at of open.questions.keys()) answerOne(open, at, true)
-    askAsNumber(uidsOf(open)[0] ?? '')
+    askAsNumber(bench, uidsOf(open)[0] ?? '')
     const again = room(bench.context, { assessmentId: open.assessmentId })
     expect(again.questions.map(({ complete }) => complete)).toEqual([false, true, true, true, true, true])
     const done = handIn(bench.context, { assessmentId: open.assessmentId }).value
     expect(done).toMatchObject({ right: 5, n: 6 })
     expect(done.questions[0]).toMatchObject({ outcome: 'blank', response: null, verdict: null })
-    for (const { item } of done.questions) askAsNumber(item.uid)
+    for (const { item } of done.questions) askAsNumber(bench, item.uid)
     const later = result(bench.context, { assessmentId: open.assessmentId })
     expect(later.right).toBe(5)
     expect(later.questions[1]).toMatchObject({
@@ -283,25 +282,6 @@ describe('an assessment', () => {
     expect({ ...after, questions: [] }).toEqual({ ...before, questions: [] })
   })
 })
-
-/** As an update of the course would: the same question, now asked for a number. */
-function askAsNumber(uid: string): void {
-  const { context, nowMs, zone } = bench
-  const blob = context.collection.read.value<string>('SELECT blob FROM course')
-  const items = JSON.parse(readBlob(context.collection.read, blob ?? '')) as Item[]
-  const asked = items.map((item): Item => {
-    if (item.uid !== uid) return item
-    const { format, lessonId, sectionId, stem, explanation, cites, passage, bloom, reserved } = item
-    const kept = { format, uid, lessonId, sectionId, stem, explanation, cites, passage, bloom, reserved }
-    const tolerance = { kind: 'absolute', amount: 0 } as const
-    return { ...kept, version: item.version + 1, type: 'numeric', value: 3, unit: '', tolerance }
-  })
-  const contentHash = `${uid} as a number`
-  context.collection.write({ wallMs: nowMs, instantMs: nowMs, zone, day: 20_777 }, (transaction) => {
-    const changed = storeBlob(transaction.local, JSON.stringify(asked))
-    transaction.appendEvent({ kind: 'course.installed', body: { courseId, contentHash, blob: changed } })
-  })
-}
 
 type Step =
   | { do: 'begin' | 'hand in' | 'restart' | 'new device' | 'undo' }

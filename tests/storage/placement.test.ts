@@ -19,6 +19,7 @@ import type { Answered } from '#contract/study.ts'
 import { adviceKinds } from '#domain/placement/advice.ts'
 import { dumpProjections, rebuildProjections } from '#storage/projections/rebuild.ts'
 import { stateHash } from '#storage/projections/state-hash.ts'
+import { askAsNumber } from '../support/ask-as-number.ts'
 import { rightOrWrong } from '../support/sample-response.ts'
 import { DAY_MS, StudyBench } from '../support/study-bench.ts'
 
@@ -161,6 +162,25 @@ describe('a placement', () => {
     expectSameAfterRebuild()
     bench.reopen()
     expect(view().result).toEqual(result)
+  })
+
+  test('regression: shows a question that was taken back once with its options as they were asked', () => {
+    start()
+    give(true)
+    undo(bench.context, { answerId: null })
+    const { item, showing } = asked()
+    takeToItsEnd(() => true)
+    const [first] = placementQuestions(bench.context, { courseId })
+    expect(first?.card).toMatchObject({ item: { uid: item.uid }, showing })
+  })
+
+  test('regression: leaves out a question that an update made another type of, and shows the others', () => {
+    start()
+    takeToItsEnd(() => true)
+    const [first, ...others] = placementQuestions(bench.context, { courseId }).map(({ card }) => card.item.uid)
+    askAsNumber(bench, first ?? '')
+    expect(placementQuestions(bench.context, { courseId }).map(({ card }) => card.item.uid)).toEqual(others)
+    expectSameAfterRebuild()
   })
 
   test('leaves lessons that it has asked about not begun, with their guess first', () => {

@@ -21,7 +21,8 @@ export interface GivenAnswer extends PlacementAnswer {
   readonly body: Item
   /** Null for "I don't know". */
   readonly response: Response | null
-  readonly attempt: number
+  /** Ordinal among the attempts not taken back, as `Card` has it: what the order of its options followed. */
+  readonly showing: number
 }
 
 /** A placement as it stands: all of it follows from the log, so it survives a kill by itself. */
@@ -82,14 +83,16 @@ function readPlacementEntries(read: ReadDb, uid: string): { answers: GivenAnswer
   const withdrawn = withdrawnEntries(events)
   const { answers, marks } = foldItem(uid, readAnswers(read, item.key), events)
   const askable = !(item.retired || item.reserved || marks.disputed || marks.suspended)
-  const given = answers.flatMap(({ answer, undone, accepted }, index): GivenAnswer[] => {
-    if (answer.kind !== 'placement' || undone) return []
+  const counting = answers.filter(({ undone }) => !undone)
+  const showingAt = (ref: EntryRef) => 1 + counting.filter(({ answer }) => isAfter(ref, answer.ref)).length
+  const given = counting.flatMap(({ answer, accepted }): GivenAnswer[] => {
+    if (answer.kind !== 'placement') return []
     const body = readItemBody(read, item.key)
     const response = readResponse(answer.response)
     const right = accepted || answer.outcome === 'correct'
     // Asked in another form since, the question says nothing about what the old one stood for.
     const misconceptions = right || body.type !== response.type ? [] : grade(body, response).misconceptions
-    return [{ uid, ref: answer.ref, body, response, right, misconceptions, attempt: index + 1 }]
+    return [{ uid, ref: answer.ref, body, response, right, misconceptions, showing: showingAt(answer.ref) }]
   })
   const skipped = events.flatMap(({ ref, event }): GivenAnswer[] =>
     event.kind !== 'item.skipped' || withdrawn.has(entryKey(ref))
@@ -102,7 +105,7 @@ function readPlacementEntries(read: ReadDb, uid: string): { answers: GivenAnswer
             response: null,
             right: false,
             misconceptions: [],
-            attempt: answers.length + 1,
+            showing: showingAt(ref),
           },
         ],
   )
