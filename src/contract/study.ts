@@ -159,7 +159,8 @@ export const study = {
     z.strictObject({
       itemUid: z.string(),
       attempt: z.int().positive(),
-      kind: answerKindSchema,
+      /** Answers of an assessment come with handing it in, and are final: none is given by itself. */
+      kind: answerKindSchema.exclude(['exam']),
       sessionId: z.string().nullable(),
       response: responseSchema,
       confidence: confidenceSchema.nullable(),

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { InputOf } from '#contract/contract.ts'
 import type { Failure } from '#contract/failure.ts'
-import type { Answered, AnswerKind, Card } from '#contract/study.ts'
+import type { Answered, Card } from '#contract/study.ts'
 import { isComplete } from '#domain/grading/completeness.ts'
 import type { Confidence } from '#domain/grading/confidence.ts'
 import type { DraftResponse } from '#domain/grading/draft-response.ts'
@@ -28,7 +28,7 @@ const keptTypes = (type: string) => !['single-choice', 'outdated-claim', 'compar
 
 export interface AnsweringOptions {
   card: () => Card
-  kind: () => AnswerKind
+  kind: () => InputOf<'study.answer'>['kind']
   sessionId: () => string | null
   onAnswered: (answered: Answered) => void
   /** Milliseconds of a clock that never runs backwards. */
