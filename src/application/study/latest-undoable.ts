@@ -85,16 +85,20 @@ function inspect(db: ReadDb, { ref, item, final, event }: Entry): Undoable | num
   return { target: ref, itemUid: uid, entry: 'change', label: `${word} of “${question}”` }
 }
 
-/** The question as a line; several share an instruction as their stem, and then what it is about is said, too. */
+/**
+ * The question as a line; several share an instruction as their stem, and then what it is about is said, too. Looks no
+ * further than the second: half a collection may share one.
+ */
 function named(db: ReadDb, item: number): { uid: string; question: string } {
-  const row = db.get<{ uid: string; question: string; others: number }>(
+  const row = db.get<{ uid: string; question: string; alike: number }>(
     `SELECT question, (SELECT uid FROM item_key WHERE key = item.key) AS uid,
-       (SELECT count(*) FROM item AS other WHERE other.question = item.question COLLATE NOCASE) AS others
+       (SELECT count(*) FROM (
+          SELECT 1 FROM item AS other WHERE other.question = item.question COLLATE NOCASE LIMIT 2)) AS alike
      FROM item WHERE key = ?`,
     item,
   )
   if (!row) return { uid: '', question: '' }
-  return row.others > 1 ? { ...row, question: distinctLine(readItemBody(db, item)) } : row
+  return row.alike > 1 ? { ...row, question: distinctLine(readItemBody(db, item)) } : row
 }
 
 function isWithdrawn(db: ReadDb, item: number, ref: EntryRef): boolean {
