@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestBrowser } from '../support/browser.ts'
-import { answerCard, askedCard, continueOn, itemOf } from '../support/card-driver.ts'
+import { answerCard, askedCard, continueOn, itemOf, questionsOf } from '../support/card-driver.ts'
 import { RunningApp } from '../support/running-app.ts'
 import { openWatched, visit } from '../support/watched-page.ts'
 
@@ -52,8 +52,8 @@ test('a stranger answers a first question within three keys, reads a lesson, and
     asked.set(uid, (asked.get(uid) ?? 0) + 1)
     await continueOn(page)
   }
-  const expected = 15
-  expect(asked.size).toBe(expected)
+  // All that the lesson asks, but for the one that was answered before counting began.
+  expect(asked.size).toBe(questionsOf('L03').length - 1)
   expect([...asked.values()].filter((times) => times > 1).length).toBeGreaterThan(3)
 
   // A second lesson's first section, so that reviews have something to mix.

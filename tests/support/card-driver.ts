@@ -13,6 +13,11 @@ export function itemOf(uid: string): Item {
   return item
 }
 
+/** What a lesson asks: all its questions but those kept for the assessment. */
+export function questionsOf(lessonId: string): Item[] {
+  return [...items.values()].filter((item) => item.lessonId === lessonId && !item.reserved)
+}
+
 /** The form of a question that a card shows. */
 function formOf(item: Item, type: string | null): Item {
   return [item, ...(item.forms ?? [])].find((form) => form.type === type) ?? item

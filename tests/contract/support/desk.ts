@@ -61,15 +61,24 @@ export class Desk {
 
   /** The id of an assessment that was handed in. */
   async assessed(): Promise<string> {
+    const { results } = await ask(this.transport, 'assessment.overview', { courseId: await this.course() })
+    const [latest] = results
+    if (latest) return latest.assessmentId
     const { assessmentId } = await this.assessment()
     await ask(this.transport, 'assessment.handIn', { assessmentId })
     return assessmentId
   }
 
+  /** Each of the unmarked questions of the course's placement answered in the middle. */
+  async placementInput(): Promise<InputOf<'placement.start'>> {
+    const courseId = await this.course()
+    const { offer } = await ask(this.transport, 'placement.get', { courseId })
+    return { courseId, experience: Object.fromEntries((offer?.experience ?? []).map(({ id }) => [id, 'little'])) }
+  }
+
   /** An open placement with so many questions passed over. */
   async placement(skipped = 0): Promise<NonNullable<OutputOf<'placement.get'>['open']>> {
-    const started = { courseId: await this.course(), experience: { tests: 'little' } } as const
-    let { open } = await ask(this.transport, 'placement.start', started)
+    let { open } = await ask(this.transport, 'placement.start', await this.placementInput())
     for (let count = 0; count < skipped; count++) {
       const input = { placementId: open?.placementId ?? '', itemUid: open?.card?.item.uid ?? '' }
       open = (await ask(this.transport, 'placement.skip', input)).open

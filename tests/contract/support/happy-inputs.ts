@@ -59,7 +59,7 @@ export const happyInputs: { [N in ProcedureName]: MakeInput<N> } = {
   'library.savePlace': async (desk) => ({ ...(await desk.lesson()), fraction: 0.5 }),
   'placement.get': oneCourse,
   'placement.questions': oneCourse,
-  'placement.start': async (desk) => ({ courseId: await desk.course(), experience: { tests: 'little' } }),
+  'placement.start': (desk) => desk.placementInput(),
   'placement.skip': async (desk) => {
     const { placementId, card } = await desk.placement()
     return { placementId, itemUid: card?.item.uid ?? '' }
