@@ -44,6 +44,12 @@ export function usePassage(findSection: (sectionId: string) => HTMLElement | und
     back = leave
     return mark(passage)
   }
+  /** Whoever has answered another question meanwhile has found the way: the passage is no longer that question's. */
+  function forget() {
+    if (back === leave) return
+    shown.value = null
+    back = null
+  }
   async function goBack() {
     shown.value = null
     await nextTick()
@@ -58,5 +64,5 @@ export function usePassage(findSection: (sectionId: string) => HTMLElement | und
   }
   window.addEventListener('keydown', onKeydown)
   onBeforeUnmount(() => window.removeEventListener('keydown', onKeydown))
-  return { shown, show, showFromElsewhere, goBack }
+  return { shown, show, showFromElsewhere, forget, goBack }
 }
