@@ -14,9 +14,9 @@ export const adviceMeanings: Readonly<Record<Advice, string>> = {
 export function moduleWords({ verdict, asked, right }: PlacementResult['modules'][number]): string {
   switch (verdict) {
     case 'known':
-      return `${right} of ${asked} right, two of them at working level or above: known.`
+      return `${right} of ${asked} right, ${right === 2 ? 'both' : 'two of them'} beyond the basics: known.`
     case 'start':
-      return right === 0 ? `None of ${asked} right: start here.` : `Two misses in a row: start here.`
+      return right === 0 ? `None of ${asked} right: not known yet.` : 'Two misses in a row: not known yet.'
     case 'mixed':
       return `${right} of ${asked} right, which decides it neither way.`
     case 'not-asked':
