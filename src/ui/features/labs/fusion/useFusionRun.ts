@@ -22,8 +22,11 @@ export function useFusionRun(finished: (result: LabResult) => void) {
   const trouble = ref('')
   const result = shallowRef<LabResult | null>(null)
   let worker: Worker | null = null
+  /** What a run that was cancelled still comes to is no longer listened to. */
+  let turn = 0
 
   function stop() {
+    turn += 1
     worker?.terminate()
     worker = null
     running.value = false
@@ -43,10 +46,14 @@ export function useFusionRun(finished: (result: LabResult) => void) {
     share.value = 0
     phase.value = 'counting'
     running.value = true
+    const own = turn
     worker = startWorker()
     if (worker === null) {
       trouble.value = `This browser gives the page no worker, so the run was done over ${lengthWithoutWorker.toLocaleString('en-GB')} numbers and without timing.`
-      void runLab({ ...order, length: lengthWithoutWorker }, null, () => {}).then(end)
+      runLab({ ...order, length: lengthWithoutWorker }, null, () => {}).then(
+        (outcome) => own === turn && end(outcome),
+        (cause: unknown) => own === turn && fail(cause instanceof Error ? cause.message : String(cause)),
+      )
       return
     }
     worker.onmessage = ({ data }: MessageEvent<FusionReport>) => {
