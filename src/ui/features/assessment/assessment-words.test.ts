@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { AssessmentResult } from '#contract/assessment.ts'
-import { capital, gradeReasons, lateWords, nextWords, timeLeftWords, unmetSentence } from './assessment-words.ts'
+import {
+  capital,
+  gradeReasons,
+  lateWords,
+  nextWords,
+  timeChoices,
+  timeLeftWords,
+  unmetSentence,
+} from './assessment-words.ts'
 
 const result = (changes: Partial<AssessmentResult>): AssessmentResult =>
   ({
@@ -45,6 +53,11 @@ test('the time is told in whole minutes and never as less than is left', () => {
   expect(timeLeftWords(-1)).toBe('Time is up')
   expect(timeLeftWords(80 * 60_000)).toBe('1 h 20 min left')
   expect(timeLeftWords(120 * 60_000)).toBe('2 h left')
+})
+
+test('regression: times to choose from are whole minutes, which is all that can be begun with', () => {
+  expect(timeChoices(40)).toEqual([40, 60, 80])
+  expect(timeChoices(45)).toEqual([45, 68, 90])
 })
 
 test('late answers count, and what the result would be without them is said', () => {

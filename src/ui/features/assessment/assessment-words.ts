@@ -2,6 +2,9 @@ import type { AssessmentOverview, AssessmentResult } from '#contract/assessment.
 import { dateOfDay } from '#ui/composables/studyDay.ts'
 import { counted } from '#ui/composables/wording.ts'
 
+/** The times to choose from, in whole minutes: the suggested one, half as much again and twice as much. */
+export const timeChoices = (minutes: number): number[] => [1, 1.5, 2].map((factor) => Math.round(minutes * factor))
+
 const whole = (share: number) => Math.round(share * 100)
 
 /** `79 %`, with a space that does not break. */
