@@ -1,18 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AssessmentOverview, AssessmentResult, AssessmentRoom } from '#contract/assessment.ts'
 import type { Item } from '#domain/item/item.ts'
-import { plainInline } from '#domain/text/inline.ts'
-import { violations } from '../support/axe.ts'
+import { answer, next, press, question } from '../support/assessment-driver.ts'
+import { themes, violations, violationsIn } from '../support/axe.ts'
 import { openTestBrowser } from '../support/browser.ts'
-import { itemOf } from '../support/card-driver.ts'
 import { RunningApp } from '../support/running-app.ts'
 import { openWatched, visit } from '../support/watched-page.ts'
 
 // Nothing in this file uses the mouse: every step is a key press or a focus that Tab could have made.
 
 const courseId = 'pytorch-tensorflow'
-const themes = ['light', 'dark', 'contrast-light', 'contrast-dark']
 const app = new RunningApp()
 let browser: Browser
 
@@ -31,10 +29,10 @@ test('form A from the course page to the result, killed in the middle, without a
   await visit(page, `/library/${courseId}`)
   await press(page, page.getByRole('link', { name: 'About the final assessment' }))
   await page.getByRole('heading', { level: 1, name: 'Final assessment' }).waitFor()
-  expect(await axeInThemes(page)).toEqual([])
+  expect(await violationsIn(page, themes)).toEqual([])
   await press(page, page.getByRole('button', { name: 'Begin' }))
   await question(page, 1).waitFor()
-  expect(await axeInThemes(page)).toEqual([])
+  expect(await violationsIn(page, themes)).toEqual([])
   expect(await page.getByText('40 min left').count()).toBe(1)
   await press(page, page.getByRole('button', { name: 'Hide time' }))
   expect(await page.getByText('40 min left').count()).toBe(0)
@@ -111,7 +109,7 @@ test('form A from the course page to the result, killed in the middle, without a
   await page.getByText(`n = 24`).first().waitFor()
   expect(await page.locator('details[data-item]').count()).toBe(24)
   expect(await page.locator('details[data-item][open]').count()).toBe(wrong.size)
-  expect(await axeInThemes(page)).toEqual([])
+  expect(await violationsIn(page, themes)).toEqual([])
   await page.setViewportSize({ width: 390, height: 800 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 
@@ -157,123 +155,4 @@ function checkRules({ questions, modules }: AssessmentResult): void {
     expect(count((item) => item.type === type)).toBeGreaterThan(0)
   }
   expect(count(({ type }) => type === 'short-answer' || type === 'free-recall')).toBe(0)
-}
-
-const question = (page: Page, number: number) => page.locator('article').getByText(`Question ${number} of 24`)
-
-async function press(page: Page, control: Locator): Promise<void> {
-  await control.focus()
-  await page.keyboard.press('Enter')
-}
-
-async function next(page: Page, number: number): Promise<void> {
-  await page.keyboard.press(']')
-  await question(page, number)
-    .waitFor({ timeout: 2_000 })
-    .catch(async () => {
-      // In a text field a bracket is a bracket.
-      await press(page, page.getByRole('button', { name: 'Next' }))
-      await question(page, number).waitFor()
-    })
-}
-
-async function axeInThemes(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const theme of themes) {
-    await page.evaluate(async (name) => {
-      document.documentElement.dataset.theme = name
-      // Colours that are still on their way are those of no theme.
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-    }, theme)
-    found.push(...(await violations(page)).map((line) => `${theme}: ${line}`))
-  }
-  await page.evaluate(() => {
-    document.documentElement.dataset.theme = 'light'
-  })
-  return found
-}
-
-/** Answers the question that is shown, by keys, and gives back its uid. */
-async function answer(page: Page, number: number, right: boolean): Promise<string> {
-  await question(page, number).waitFor()
-  const card = page.locator('article[data-item]')
-  const uid = (await card.getAttribute('data-item')) ?? ''
-  await give(page, card, itemOf(uid), right)
-  const told = right ? 'rightly' : 'wrongly'
-  await page
-    .getByRole('button', { name: new RegExp(`^Question ${number}, answered`) })
-    .waitFor({ timeout: 5_000 })
-    .catch(() => {
-      throw new Error(`Question ${number} (${uid}) was not answered ${told}.`)
-    })
-  return uid
-}
-
-async function give(page: Page, card: Locator, item: Item, right: boolean): Promise<void> {
-  const choose = async (text: string) => {
-    const label = card.locator('label', { has: page.getByText(plainInline(text), { exact: true }) }).first()
-    await label.locator('input').focus()
-    await page.keyboard.press('Space')
-  }
-  const pick = (options: readonly { text: string; correct: boolean }[]) =>
-    choose(options.find(({ correct }) => correct === right)?.text ?? '')
-  const select = async (texts: readonly string[]) => {
-    for (const [at, text] of texts.entries()) {
-      await card.locator('select').nth(at).focus()
-      await card
-        .locator('select')
-        .nth(at)
-        .selectOption({ label: plainInline(text) })
-    }
-  }
-  switch (item.type) {
-    case 'single-choice':
-    case 'outdated-claim':
-    case 'compare':
-      return pick(item.options)
-    case 'multiple-choice':
-      for (const option of item.options.filter(({ correct }) => correct === right)) await choose(option.text)
-      return
-    case 'true-false':
-      await choose(item.truth === right ? 'True' : 'False')
-      return pick(item.reasons)
-    case 'scenario':
-      await pick(item.options)
-      return pick(item.reasons)
-    case 'cloze':
-      for (const [at, blank] of item.blanks.entries()) {
-        await card.getByRole('textbox').nth(at).focus()
-        await page.keyboard.type(right ? blank.answer : 'quite another thing')
-      }
-      return
-    case 'numeric':
-      await card.getByRole('textbox').focus()
-      return page.keyboard.type(String(right ? item.value : item.value * 3 + 7))
-    case 'matching':
-      return select(item.left.map(({ rightId }) => item.right.find(({ id }) => (id === rightId) === right)?.text ?? ''))
-    case 'table':
-      return select(
-        item.rows.flatMap((row) =>
-          row.flatMap((cell) =>
-            cell.kind === 'blank'
-              ? [right ? cell.answer : (cell.options.find((text) => text !== cell.answer) ?? '')]
-              : [],
-          ),
-        ),
-      )
-    case 'ordering': {
-      const steps = item.steps.map(({ text }) => plainInline(text))
-      for (const [place, text] of (right ? steps : steps.toReversed()).entries()) {
-        for (;;) {
-          const shown = await card.locator('li .text').allInnerTexts()
-          if (shown.findIndex((one) => one.trim() === text) <= place) break
-          await card.getByRole('button', { name: `Move up: ${text}`, exact: true }).focus()
-          await page.keyboard.press('Alt+ArrowUp')
-        }
-      }
-      return
-    }
-    default:
-      throw new Error(`${item.uid} has no place in an assessment.`)
-  }
 }

@@ -1,8 +1,9 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OutputOf } from '#contract/contract.ts'
 import { violations } from '../support/axe.ts'
 import { openTestBrowser } from '../support/browser.ts'
+import { begin, nextOf, placedCard } from '../support/placement-driver.ts'
 import { RunningApp } from '../support/running-app.ts'
 import { openWatched, visit } from '../support/watched-page.ts'
 
@@ -22,24 +23,11 @@ afterAll(async () => {
   await app.remove()
 })
 
-const card = (page: Page): Locator => page.locator('article[data-item][data-phase="asking"]').first()
 const view = () => app.call<OutputOf<'placement.get'>>('placement.get', { courseId })
-
-/** Waits for the next question, or for the result. */
-async function nextOf(page: Page, before: string | null): Promise<string | null> {
-  const found = await page.waitForFunction((uid) => {
-    const heading = document.querySelector('h1')?.textContent
-    if (heading === 'Where to begin') return 'over'
-    const asked = document.querySelector('article[data-item][data-phase="asking"]')?.getAttribute('data-item')
-    return asked && asked !== uid ? asked : null
-  }, before)
-  const value = (await found.jsonValue()) as string
-  return value === 'over' ? null : value
-}
 
 /** Answers with the first thing that fits, be it right or wrong, by the keys of a card. */
 async function answerSomehow(page: Page): Promise<void> {
-  const asked = card(page)
+  const asked = placedCard(page)
   const selects = await asked.locator('select').all()
   for (const select of selects) {
     await select.focus()
@@ -61,22 +49,6 @@ async function answerSomehow(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function begin(page: Page): Promise<void> {
-  for (const question of await page.getByRole('group').all()) {
-    await question.getByRole('radio', { name: 'A little' }).focus()
-    await page.keyboard.press('Space')
-  }
-  await page.keyboard.press('Enter')
-  // Whoever called the app before may still hold the seat of the one window that studies.
-  const seat = page.getByRole('alert').getByRole('button', { name: 'Use it here' })
-  await card(page).or(seat).first().waitFor()
-  if (await seat.isVisible()) {
-    await seat.focus()
-    await page.keyboard.press('Enter')
-  }
-  await card(page).waitFor()
-}
-
 test('a placement by keyboard: no feedback on the way, left and taken up again, undone, ended, read and overruled', async () => {
   const { page, complaints } = await openWatched(browser)
   await page.goto(app.url)
@@ -85,7 +57,7 @@ test('a placement by keyboard: no feedback on the way, left and taken up again, 
   await begin(page)
   await expect.poll(() => page.getByText('Question 1 of at most 20').count()).toBe(1)
 
-  let uid = await card(page).getAttribute('data-item')
+  let uid = await placedCard(page).getAttribute('data-item')
   const seen: (string | null)[] = []
   for (let count = 0; count < 5; count++) {
     seen.push(uid)
@@ -100,7 +72,7 @@ test('a placement by keyboard: no feedback on the way, left and taken up again, 
 
   // Undo brings the question back that was answered last.
   await page.keyboard.press('Control+z')
-  await expect.poll(async () => card(page).getAttribute('data-item')).toBe(seen[4])
+  await expect.poll(async () => placedCard(page).getAttribute('data-item')).toBe(seen[4])
   await expect.poll(async () => (await view()).open?.asked).toBe(4)
 
   // Killed in the middle, nothing is lost.
@@ -118,8 +90,8 @@ async function finishOne(page: Page, seen: (string | null)[]): Promise<void> {
   const link = page.getByRole('link', { name: 'Go on with the placement' })
   await link.focus()
   await page.keyboard.press('Enter')
-  await card(page).waitFor()
-  let uid = await card(page).getAttribute('data-item')
+  await placedCard(page).waitFor()
+  let uid = await placedCard(page).getAttribute('data-item')
   expect(uid).toBe(seen[4])
   for (let asked = 4; uid !== null && asked < 20; asked++) {
     await answerSomehow(page)

@@ -35,7 +35,7 @@ export async function answerCard(page: Page, right: boolean): Promise<{ uid: str
   const uid = (await card.getAttribute('data-item')) ?? ''
   const item = formOf(itemOf(uid), await card.getAttribute('data-type'))
   const asked = page.locator(`article[data-item="${uid}"]`).first()
-  await fill(page, asked, item, right)
+  await answerSilently(page, asked, item, right)
   const status = asked.getByRole('status').filter({ hasText: /^(Correct|Wrong|Partly right)/ })
   await status.first().waitFor()
   return { uid, verdict: (await status.first().innerText()).trim() }
@@ -46,49 +46,61 @@ export async function continueOn(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function fill(page: Page, card: Locator, item: Item, right: boolean): Promise<void> {
+/** Answers a card that keeps its verdict to itself. */
+export async function answerSilently(page: Page, card: Locator, item: Item, right: boolean): Promise<void> {
+  await putAnswer(page, card, item, right)
+  await handIn(page, card, item, right)
+}
+
+/** Hands in what is on the card: Enter where the focus is in a choice or a field, its button elsewhere. */
+async function handIn(page: Page, card: Locator, item: Item, right: boolean): Promise<void> {
+  if (item.type === 'matching' || item.type === 'table' || item.type === 'ordering') {
+    await card.getByRole('button', { name: /^(Check answer|Answer)$/ }).focus()
+  }
+  await page.keyboard.press('Enter')
+  if (item.type === 'short-answer' || item.type === 'free-recall') await tickIdeas(page, card, right)
+}
+
+/** Puts a right or a wrong answer on a card by keys, and leaves handing it in to the caller. */
+export async function putAnswer(page: Page, card: Locator, item: Item, right: boolean): Promise<void> {
   switch (item.type) {
     case 'single-choice':
     case 'outdated-claim':
     case 'compare':
-      await choose(card, item.options.find(({ correct }) => correct === right)?.text ?? '')
-      return submit(page)
+      return choose(card, item.options.find(({ correct }) => correct === right)?.text ?? '')
     case 'multiple-choice':
       for (const option of item.options.filter(({ correct }) => correct === right)) await choose(card, option.text)
-      return submit(page)
+      return
     case 'true-false':
       await choose(card, item.truth === right ? 'True' : 'False')
-      await choose(card, item.reasons.find(({ correct }) => correct === right)?.text ?? '')
-      return submit(page)
+      return choose(card, item.reasons.find(({ correct }) => correct === right)?.text ?? '')
     case 'scenario':
       await choose(card, item.options.find(({ correct }) => correct === right)?.text ?? '')
-      await choose(card, item.reasons.find(({ correct }) => correct === right)?.text ?? '')
-      return submit(page)
+      return choose(card, item.reasons.find(({ correct }) => correct === right)?.text ?? '')
     case 'cloze':
       for (const [index, blank] of item.blanks.entries()) {
         await card.getByRole('textbox').nth(index).focus()
         await page.keyboard.type(right ? blank.answer : 'quite another thing')
       }
-      return page.keyboard.press('Enter')
+      return
     case 'numeric':
       await card.getByRole('textbox').focus()
-      await page.keyboard.type(String(right ? item.value : item.value * 3 + 7))
-      return page.keyboard.press('Enter')
+      return page.keyboard.type(String(right ? item.value : item.value * 3 + 7))
     case 'short-answer':
     case 'free-recall':
-      return recall(page, card, right)
+      await card.getByRole('textbox').focus()
+      return page.keyboard.type('In my own words.')
     case 'matching':
       return select(
         card,
         item.left.map(({ rightId }) => entry(item.right, rightId, right)),
-        page,
       )
     case 'table': {
       const blanks = item.rows.flat().filter((cell) => cell.kind === 'blank')
       const wanted = blanks.map(({ answer, options }) =>
         right ? answer : (options.find((text) => text !== answer) ?? ''),
       )
-      return select(card, wanted, page)
+      return select(card, wanted)
     }
     case 'ordering':
       return order(
@@ -113,20 +125,16 @@ async function choose(card: Locator, text: string): Promise<void> {
   await card.page().keyboard.press('Space')
 }
 
-async function select(card: Locator, wanted: readonly string[], page: Page): Promise<void> {
+async function select(card: Locator, wanted: readonly string[]): Promise<void> {
   const fields = card.locator('select')
   for (const [index, text] of wanted.entries()) {
     await fields.nth(index).focus()
     await fields.nth(index).selectOption({ label: plainInline(text) })
   }
-  await card.getByRole('button', { name: 'Check answer' }).focus()
-  await page.keyboard.press('Enter')
 }
 
-async function recall(page: Page, card: Locator, right: boolean): Promise<void> {
-  await card.getByRole('textbox').focus()
-  await page.keyboard.type('In my own words.')
-  await page.keyboard.press('Enter')
+/** Says of the own text which ideas are in it, and how well it went. */
+async function tickIdeas(page: Page, card: Locator, right: boolean): Promise<void> {
   const ideas = card.getByRole('checkbox')
   await ideas.first().waitFor()
   if (right) {
@@ -139,7 +147,7 @@ async function recall(page: Page, card: Locator, right: boolean): Promise<void> 
   await page.keyboard.press('Enter')
 }
 
-/** Brings each step up to its place; for a wrong answer the finished list is turned by one at its end. */
+/** Brings each step up to its place, the first one first; for a wrong answer the last one comes first. */
 async function order(page: Page, card: Locator, steps: readonly string[], right: boolean): Promise<void> {
   const wanted = right ? steps : steps.toReversed()
   for (const [place, text] of wanted.entries()) {
@@ -151,11 +159,4 @@ async function order(page: Page, card: Locator, steps: readonly string[], right:
       await page.keyboard.press('Alt+ArrowUp')
     }
   }
-  await card.getByRole('button', { name: 'Check answer' }).focus()
-  await page.keyboard.press('Enter')
-}
-
-/** Enter on a radio hands in; the card listens for it. */
-async function submit(page: Page): Promise<void> {
-  await page.keyboard.press('Enter')
 }

@@ -16,3 +16,13 @@ export const pages: readonly { name: string; hash: string }[] = [
   { name: 'settings', hash: '/settings' },
   { name: 'help', hash: '/help' },
 ]
+
+/** The lessons of the course, and the labs that they hold. */
+export const lessonPages: readonly { id: string; hash: string; labs: number }[] = Array.from(
+  { length: 14 },
+  (_, at) => {
+    const id = `L${String(at + 1).padStart(2, '0')}`
+    const labs = { L03: 2, L07: 1, L09: 1, L10: 1, L11: 1 }[id] ?? 0
+    return { id, hash: `/library/pytorch-tensorflow/${id}`, labs }
+  },
+)
