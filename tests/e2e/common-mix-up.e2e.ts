@@ -70,6 +70,8 @@ test('a wrong answer names its mix-up and leads to the section that answers it, 
   expect(await heading.count()).toBe(1)
   expect(new URL(page.url()).hash).toContain(`/${inLesson.taught.lessonId}`)
 
+  // A page that is left open would say that the app is gone.
+  await page.goto('about:blank')
   await app.stop()
   await app.start('2026-11-22T09:00:00Z')
   await page.goto(app.url)
