@@ -64,6 +64,14 @@ test('the newest good one always stays, and nothing goes while none is good', ()
   )
 })
 
+test('regression: backups made while the date was years ahead take the place of no other, the newest least of all', () => {
+  const ahead = Array.from({ length: 200 }, (_, days) => backup(NOW + (700 - days) * DAY_MS))
+  const honest = Array.from({ length: 30 * 24 }, (_, hours) => backup(NOW - hours * HOUR_MS))
+  const stays = kept([...ahead, ...honest])
+  expect(stays).toEqual([...ahead, ...kept(honest)])
+  expect(stays).toContain(honest[0])
+})
+
 test('what a restore replaced stays for a fortnight', () => {
   fc.assert(
     fc.property(anyShelf, (shelf) => {

@@ -28,13 +28,16 @@ export interface Thinnable {
  * @param zone the learner's zone, which decides where days, weeks and months begin
  */
 export function superfluous(backups: readonly Thinnable[], nowMs: number, zone: string): Thinnable[] {
-  const good = backups.filter((backup) => backup.good).sort((left, right) => right.createdMs - left.createdMs)
-  if (good.length === 0) return []
+  const isAhead = ({ createdMs }: Thinnable) => createdMs > nowMs
+  const sorted = backups.filter((backup) => backup.good).sort((left, right) => right.createdMs - left.createdMs)
+  if (sorted.length === 0) return []
+  // Those dated ahead, made while the date was wrong, take nobody's place: least of all that of the one just made.
+  const good = sorted.filter((backup) => !isAhead(backup))
   const dayOf = (backup: Thinnable) => studyDay(backup.createdMs, zone, 0)
   const kept = new Set<Thinnable>([
     ...good.slice(0, 1),
     ...good.filter(({ createdMs }) => createdMs > nowMs - DAY_MS).slice(0, KEPT.lastDay),
-    ...good.filter(({ createdMs }) => createdMs > nowMs),
+    ...sorted.filter(isAhead),
     ...newestOfEach(good, KEPT.days, dayOf),
     ...newestOfEach(good, KEPT.weeks, (backup) => mondayOf(dayOf(backup))),
     ...newestOfEach(good, KEPT.months, (backup) => dayToDate(dayOf(backup)).iso.slice(0, 7)),
