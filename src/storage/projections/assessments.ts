@@ -1,6 +1,7 @@
 import type { EntryRef, LogEvent } from '#domain/log/event.ts'
 import type { ReadDb, WriteDb } from '../sqlite.ts'
 import { releaseItems } from './items.ts'
+import { usedUpItems } from './used-up-items.ts'
 
 type BodyOf<K extends LogEvent['kind']> = Extract<LogEvent, { kind: K }>['body']
 
@@ -59,7 +60,8 @@ export function handInAssessment(
     JSON.stringify(marks),
     assessmentId,
   )
-  releaseItems(db, course)
+  // Only the last form lets go of anything; until then the course is as it was, and folding it again would take long.
+  if (usedUpItems(db, course).length > 0) releaseItems(db, course)
 }
 
 /** The hybrid clock of an entry: it never runs backwards, whatever the wall clock did. */
