@@ -147,9 +147,14 @@ async function readTermCard(page: Page): Promise<void> {
   expect(await mention.evaluate((element) => element === document.activeElement)).toBe(true)
 }
 
+/** The next card, however long it takes; at the end of the lesson what was missed may come up a moment later. */
 async function anotherCard(page: Page): Promise<boolean> {
+  await askedCard(page)
+    .or(page.getByRole('heading', { name: 'What you learned' }))
+    .first()
+    .waitFor()
   return askedCard(page)
-    .waitFor({ timeout: 1_500 })
+    .waitFor({ timeout: 3_000 })
     .then(
       () => true,
       () => false,
