@@ -8,7 +8,7 @@ import type { AppContext, Outcome } from '../context.ts'
 import { Failed } from '../failed.ts'
 import { currentMoment } from '../moment.ts'
 import { transact } from '../transact.ts'
-import { knownAssessment, planOf } from './known-assessment.ts'
+import { knownAssessment, moduleFinder, planOf } from './known-assessment.ts'
 import { usedForms } from './overview.ts'
 import { viewRoom } from './room.ts'
 
@@ -56,11 +56,10 @@ export function begin(
 }
 
 function poolOf(context: AppContext, courseId: string): PoolItem[] {
-  const { modules } = context.shelf.course(courseId)
-  const moduleOf = new Map(modules.flatMap(({ id, lessons }) => lessons.map((lesson) => [lesson.id, id])))
+  const moduleOf = moduleFinder(context, courseId)
   return readPool(context.collection.read, courseId).map(({ lesson, reserved, ...item }) => ({
     ...item,
-    moduleId: moduleOf.get(lesson) ?? '',
+    moduleId: moduleOf(lesson),
     reserved: reserved === 1,
   }))
 }

@@ -11,7 +11,7 @@ import type { AppContext, Outcome } from '../context.ts'
 import { Failed } from '../failed.ts'
 import { currentSettings } from '../settings/get.ts'
 import { transact } from '../transact.ts'
-import { knownAssessment, planOf } from './known-assessment.ts'
+import { knownAssessment, moduleFinder, planOf } from './known-assessment.ts'
 import { describeResult } from './result.ts'
 import { standingResponse } from './standing-response.ts'
 
@@ -23,8 +23,7 @@ export function handIn(context: AppContext, { assessmentId }: { assessmentId: st
   const assessment = knownAssessment(context, assessmentId)
   if (assessment.handedIn) return { value: describeResult(context, assessment), changed: [] }
   const plan = planOf(context, assessment.course)
-  const { modules } = context.shelf.course(assessment.course)
-  const moduleOf = new Map(modules.flatMap(({ id, lessons }) => lessons.map((lesson) => [lesson.id, id])))
+  const moduleOf = moduleFinder(context, assessment.course)
   const responses = readResponses(context.collection.read, assessmentId)
   const retentionPercent = currentSettings(context).desiredRetention
 
@@ -38,7 +37,7 @@ export function handIn(context: AppContext, { assessmentId }: { assessmentId: st
     const mark: AssessmentMark = {
       itemUid: uid,
       itemVersion: body.version,
-      moduleId: moduleOf.get(body.lessonId) ?? '',
+      moduleId: moduleOf(body.lessonId),
       lessonId: body.lessonId,
       sectionId: body.sectionId,
       bloom: body.bloom,

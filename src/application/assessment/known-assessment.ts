@@ -18,6 +18,13 @@ export function knownAssessment(context: AppContext, assessmentId: string): Stor
   return found
 }
 
+/** The module of a lesson, as the course has it now; empty for a lesson that is gone. */
+export function moduleFinder(context: AppContext, courseId: string): (lessonId: string) => string {
+  const { modules } = context.shelf.course(courseId)
+  const moduleOf = new Map(modules.flatMap(({ id, lessons }) => lessons.map((lesson) => [lesson.id, id])))
+  return (lessonId) => moduleOf.get(lessonId) ?? ''
+}
+
 /** How far the time of an assessment has run. */
 export function timeOf(context: AppContext, { startedMs, limitMs }: StoredAssessment) {
   return { startedMs, limitMs, nowMs: currentMoment(context).instantMs }
