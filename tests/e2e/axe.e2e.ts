@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { violations } from '../support/axe.ts'
+import { themes, violations } from '../support/axe.ts'
 import { openTestBrowser } from '../support/browser.ts'
 import { answerCard, askedCard } from '../support/card-driver.ts'
 import { pages } from '../support/pages.ts'
@@ -30,8 +30,6 @@ afterAll(async () => {
   await browser.close()
   await app.remove()
 })
-
-const themes = ['light', 'dark', 'contrast-light', 'contrast-dark'] as const
 
 test.each(themes)('axe finds nothing on any page in %s', async (theme) => {
   await app.call('settings.set', { theme })

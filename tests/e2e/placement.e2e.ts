@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OutputOf } from '#contract/contract.ts'
-import { violations } from '../support/axe.ts'
+import { themes, violations } from '../support/axe.ts'
 import { openTestBrowser } from '../support/browser.ts'
 import { begin, nextOf, placedCard } from '../support/placement-driver.ts'
 import { RunningApp } from '../support/running-app.ts'
@@ -141,7 +141,6 @@ describe('axe finds nothing on a question, its dialog and the result', () => {
   })
   afterAll(() => placed.remove())
 
-  const themes = ['light', 'dark', 'contrast-light', 'contrast-dark'] as const
   test.each(themes)('in %s', async (theme) => {
     await placed.call('settings.set', { theme })
     const { page, complaints } = await openWatched(browser, { reducedMotion: 'reduce' })
