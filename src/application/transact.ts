@@ -37,7 +37,7 @@ export function writeLocal(context: AppContext, work: (transaction: Transaction)
   context.collection.write(currentMoment(context), work)
 }
 
-export function assertWritable(context: AppContext): void {
+function assertWritable(context: AppContext): void {
   if (!context.writable)
     throw new Failed('read-only', context.lookOnlyMessage ?? 'This library is open for looking only.')
 }
