@@ -74,7 +74,14 @@ test('broken rules are named once each', () => {
   )
 })
 
+test('regression: a second try is one after a first, whatever the sets are called', () => {
+  expect(nextWords({ state: 'ready', form: 'spring' }, 3, 0)).toBe('')
+  expect(nextWords({ state: 'ready', form: 'autumn' }, 3, 1)).toBe('A second try, with other questions, is ready.')
+})
+
 test('what comes next is a sentence with a date', () => {
-  expect(nextWords({ state: 'waiting', form: 'B', fromDay: 20_780 }, 3)).toMatch(/opens on 23 Nov 2026, 3 days after/)
+  expect(nextWords({ state: 'waiting', form: 'B', fromDay: 20_780 }, 3, 1)).toMatch(
+    /opens on 23 Nov 2026, 3 days after/,
+  )
   expect(capital('mixing up')).toBe('Mixing up')
 })

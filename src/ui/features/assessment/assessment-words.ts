@@ -67,13 +67,17 @@ export function lateWords({ late, right, n }: Pick<AssessmentResult, 'late' | 'r
   return `${counted(late.n, 'answer')} came after the time was up, ${late.right} of them right; ${without}.`
 }
 
-/** What can be done next, for the pages around the assessment. */
-export function nextWords(next: AssessmentOverview['next'], retryDays: number): string {
+/**
+ * What can be done next, for the pages around the assessment.
+ *
+ * @param handedIn how many assessments of the course were handed in
+ */
+export function nextWords(next: AssessmentOverview['next'], retryDays: number, handedIn: number): string {
   switch (next.state) {
     case 'open':
       return 'An assessment is open. Its time runs on while you are away.'
     case 'ready':
-      return next.form === 'A' ? '' : 'A second try, with other questions, is ready.'
+      return handedIn === 0 ? '' : 'A second try, with other questions, is ready.'
     case 'waiting':
       return `A second try with other questions opens on ${dateOfDay(next.fromDay)}, ${counted(retryDays, 'day')} after the first: time to read again what it showed.`
     case 'used-up':

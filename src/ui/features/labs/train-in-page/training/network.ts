@@ -58,6 +58,7 @@ export class Network {
     const handedOn: Tensor2D[] = []
     let current = inputs
     for (const [index, { weights, biases }] of this.layers.entries()) {
+      // A variable is typed without its rank; weights are made of a matrix above.
       const sums = add<Tensor2D>(matMul(current, weights as unknown as Tensor2D), biases)
       current = index === this.layers.length - 1 ? sums : relu(sums)
       handedOn.push(current)
