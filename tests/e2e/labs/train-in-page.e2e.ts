@@ -142,6 +142,8 @@ test('the loss falls, and a run that is halted, stepped and continued repeats it
   await button(lab, 'Train').click()
   await outcome(lab).filter({ hasText: 'Run 3 finished' }).waitFor()
   expect(await outcome(lab).innerText()).not.toContain('equal to the last bit')
+  // As tall as the page: under the bar at the top a field is half covered wherever one has scrolled to.
+  await page.setViewportSize({ width: 1280, height: 12_000 })
   expect(await violations(page)).toEqual([])
   expect(complaints).toEqual([])
 })
@@ -173,6 +175,8 @@ test('a halted run shows tensors that agree with arithmetic done here, and moves
 
   const before = await shownTensor(lab, 'Hidden 1', 'Weights')
   const gradients = await shownTensor(lab, 'Hidden 1', 'Gradients of the weights')
+  // As tall as the page: under the bar at the top a field is half covered wherever one has scrolled to.
+  await page.setViewportSize({ width: 1280, height: 12_000 })
   expect(await violations(page)).toEqual([])
   await button(lab, 'Step one batch').click()
   await lab.getByRole('heading', { name: 'Halted after batch 26, epoch 3' }).waitFor()
