@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the bench runs and prints its report as JSON', async () => {
   const program = fileURLToPath(new URL('run.ts', import.meta.url))
-  const options = ['--sizes', '1000', '--rounds', '1', '--sessions', '1', '--json', '--folder', folder]
+  const options = ['--sizes', '1000', '--rounds', '1', '--sessions', '2', '--json', '--folder', folder]
   const { stdout } = await run(process.execPath, [program, ...options], { env: { ...process.env, NODE_OPTIONS: '' } })
   const report = JSON.parse(stdout) as BenchReport
   const [size, ...others] = report.sizes

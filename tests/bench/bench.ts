@@ -16,7 +16,7 @@ export interface BenchOptions {
   readonly sizes: readonly number[]
   readonly seed: string
   readonly rounds: number
-  /** Sessions of 20 answers in each round; at most 10, since 200 items are due. */
+  /** Sessions of 20 answers in each round: 2 to 10, since 200 items are due and every other one is in turns. */
   readonly sessions: number
   readonly folder: string
   readonly say: (line: string) => void

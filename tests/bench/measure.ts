@@ -75,7 +75,7 @@ async function measureCopies(
   try {
     await measureStart(ours, floor, withoutDispatch, measured)
     for (let session = 0; session < sessions; session += 1) {
-      await measureAnswers(ours, floor, withoutDispatch, keys, measured)
+      await measureAnswers(ours, floor, withoutDispatch, keys, measured, session % 2 === 0)
       checkpointBeside(homePaths(folders.home).collection)
       await measurePages(ours, floor, measured)
     }
@@ -131,9 +131,9 @@ async function measureStart(ours: Ours, floor: Floor, useCase: UseCase, measured
 }
 
 /**
- * A session as a learner works through it: answer, then the next card; every tenth answer wrong. Ours and the floor
- * take turns by the session, and each rests before an answer: a sync right after another costs half of one that comes
- * after a pause, and the bare floor has nothing else to do in between.
+ * A session as a learner works through it: answer, then the next card; every tenth answer wrong. Every other session ours
+ * and the floor take turns by the answer, so that each finds the machine as the other left it: that is what is judged. In
+ * the rest each has the session to itself, which favours the floor, whose few pages of code nothing displaces then.
  */
 async function measureAnswers(
   ours: Ours,
@@ -141,11 +141,21 @@ async function measureAnswers(
   useCase: UseCase,
   keys: ReadonlyMap<string, number>,
   measured: Measured,
+  inTurns: boolean,
 ): Promise<void> {
   const session = await ours.call('study.start', { kind: 'review', limit: SESSION })
   useCase.startSession()
-  for (const [index, { card }] of session.queue.entries()) {
-    const next = session.queue[index + 1]?.card ?? card
+  const keyOf = (card: Card) => keys.get(card.item.uid) ?? 0
+  const bare = async (card: Card, next: Card) => {
+    await rest()
+    timedNow((inTurns ? measured.answer : measured.answerApart).floor, () => floor.answer(keyOf(card)))
+    timedNow(measured.card.floor, () => floor.card(keyOf(next)))
+    if (!inTurns) return
+    await rest()
+    timedNow(measured.answerForGood.floor, () => floor.answerForGood(keyOf(card)))
+  }
+  const pairs = session.queue.map(({ card }, index) => ({ card, next: session.queue[index + 1]?.card ?? card }))
+  for (const [index, { card, next }] of pairs.entries()) {
     const input = {
       itemUid: card.item.uid,
       attempt: card.attempt,
@@ -156,31 +166,24 @@ async function measureAnswers(
       tookMs: 4000,
     } as const
     await rest()
-    await timed(measured.answer.ours, () => ours.call('study.answer', input))
-    measured.answerForGood.ours.repeat(measured.answer.ours)
+    await timed((inTurns ? measured.answer : measured.answerApart).ours, () => ours.call('study.answer', input))
+    if (inTurns) measured.answerForGood.ours.repeat(measured.answer.ours)
     await timed(measured.card.ours, () => ours.call('study.card', { itemUid: next.item.uid }))
+    if (inTurns) await bare(card, next)
   }
-  for (const { card } of session.queue) {
-    await rest()
-    timedNow(measured.answerForGood.floor, () => floor.answerForGood(keys.get(card.item.uid) ?? 0))
-  }
-  for (const [index, { card }] of session.queue.entries()) {
-    const next = session.queue[index + 1]?.card ?? card
-    await rest()
-    timedNow(measured.answer.floor, () => floor.answer(keys.get(card.item.uid) ?? 0))
-    timedNow(measured.card.floor, () => floor.card(keys.get(next.item.uid) ?? 0))
-  }
-  for (const { card } of session.queue) {
+  if (!inTurns) for (const { card, next } of pairs) await bare(card, next)
+  for (const { card } of pairs) {
     await rest()
     useCase.answerNext(measured.answerUseCase.ours)
     await rest()
-    timedNow(measured.answerUseCase.floor, () => floor.answer(keys.get(card.item.uid) ?? 0))
+    timedNow(measured.answerUseCase.floor, () => floor.answer(keyOf(card)))
   }
   await ours.call('study.finish', { sessionId: session.id })
   floor.checkpoint()
   useCase.checkpoint()
 }
 
+/** Both sides wait before an answer: a sync right after another costs half of one that comes after a pause. */
 const REST_MS = 2
 const rest = () => new Promise((resolve) => setTimeout(resolve, REST_MS))
 

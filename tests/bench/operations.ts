@@ -8,6 +8,7 @@ export const operations = {
   due: 'queue: what is due, 200 items',
   start: 'queue: start of 20 with 200 due, durable',
   answer: 'answer, durable',
+  answerApart: '  in sessions of its own',
   answerForGood: '  against a floor that cannot undo',
   answerUseCase: '  through the use case alone',
   card: 'next card',

@@ -5,7 +5,7 @@ import type { ReadDb } from '#storage/sqlite.ts'
 const KEPT = 256
 
 /**
- * The questions that were read last, ready to be graded: reading and parsing the text a second time took a third of what
+ * The questions that were read last, ready to be graded: reading and parsing the text a second time took a fifth of what
  * an answer costs besides the disk. Texts change only when a course is installed, and what is kept for assessments only
  * when one is handed in; both forget them all. Attempts are counted anew every time.
  */
