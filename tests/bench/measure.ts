@@ -150,7 +150,7 @@ async function measureAnswers(
     await rest()
     timedNow((inTurns ? measured.answer : measured.answerApart).floor, () => floor.answer(keyOf(card)))
     timedNow(measured.card.floor, () => floor.card(keyOf(next)))
-    if (!inTurns) return
+    if (inTurns) return
     await rest()
     timedNow(measured.answerForGood.floor, () => floor.answerForGood(keyOf(card)))
   }
@@ -167,7 +167,7 @@ async function measureAnswers(
     } as const
     await rest()
     await timed((inTurns ? measured.answer : measured.answerApart).ours, () => ours.call('study.answer', input))
-    if (inTurns) measured.answerForGood.ours.repeat(measured.answer.ours)
+    if (!inTurns) measured.answerForGood.ours.repeat(measured.answerApart.ours)
     await timed(measured.card.ours, () => ours.call('study.card', { itemUid: next.item.uid }))
     if (inTurns) await bare(card, next)
   }

@@ -9,7 +9,7 @@ export const operations = {
   start: 'queue: start of 20 with 200 due, durable',
   answer: 'answer, durable',
   answerApart: '  in sessions of its own',
-  answerForGood: '  against a floor that cannot undo',
+  answerForGood: '  the same, the floor unable to undo',
   answerUseCase: '  through the use case alone',
   card: 'next card',
   undo: 'undo, durable',
